@@ -1,0 +1,13 @@
+using BriefBot.Articles;
+
+namespace BriefBot.Summaries;
+
+/// <summary>Summarises an article or a topic in sentences taken from the articles.</summary>
+public interface ISummarizer
+{
+    /// <summary>Summarises one article.</summary>
+    Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryLength length, CancellationToken cancellationToken);
+
+    /// <summary>Summarises what the articles say about a topic.</summary>
+    Task<Summary> SummarizeTopicAsync(string topic, SummaryLength length, CancellationToken cancellationToken);
+}
