@@ -22,4 +22,10 @@ public abstract record Answer(string Question, Coverage Coverage)
     /// <param name="Coverage">How far from covered it is.</param>
     public sealed record NotCovered(string Question, IReadOnlyList<ArticleReference> Nearest, Coverage Coverage)
         : Answer(Question, Coverage);
+
+    /// <summary>An answer was found, but its quotes no longer stand in the memory word for word, so it must not be posted.</summary>
+    /// <param name="Question">The question as it was asked.</param>
+    /// <param name="Reason">Why, in one sentence that a user can read.</param>
+    /// <param name="Coverage">How well the articles seemed to cover it.</param>
+    public sealed record Withdrawn(string Question, string Reason, Coverage Coverage) : Answer(Question, Coverage);
 }

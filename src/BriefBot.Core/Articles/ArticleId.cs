@@ -2,7 +2,7 @@ namespace BriefBot.Articles;
 
 /// <summary>Names an article for good: the same id is the same article, in whatever version.</summary>
 /// <remarks>One to 128 characters, no white space and no control characters; compared ordinally.</remarks>
-public readonly record struct ArticleId : IComparable<ArticleId>
+public readonly record struct ArticleId
 {
     /// <summary>The longest id, in UTF-16 code units.</summary>
     public const int MaxLength = 128;
@@ -28,9 +28,6 @@ public readonly record struct ArticleId : IComparable<ArticleId>
     /// <summary>Tells whether a text can be an id.</summary>
     public static bool IsValid(string? value) =>
         value is { Length: > 0 and <= MaxLength } && !value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
-
-    /// <inheritdoc/>
-    public int CompareTo(ArticleId other) => string.CompareOrdinal(Value, other.Value);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -15,4 +15,7 @@ public abstract record Summary(string Subject)
 
     /// <summary>No article speaks of it, or none has that id; the nearest ones are named.</summary>
     public sealed record NotCovered(string Subject, IReadOnlyList<ArticleReference> Nearest) : Summary(Subject);
+
+    /// <summary>A summary was made, but its quotes no longer stand in the memory word for word, so it must not be posted.</summary>
+    public sealed record Withdrawn(string Subject, string Reason) : Summary(Subject);
 }

@@ -1,0 +1,67 @@
+using BriefBot.Answers;
+using BriefBot.Memory;
+using BriefBot.Summaries;
+
+namespace BriefBot.Chat;
+
+/// <summary>What the bot says to a command, independent of where it is shown; console and Discord show the same reply.</summary>
+/// <remarks>
+/// Replies that carry article text can only be made inside this assembly, behind the quote lock, so that whatever shows
+/// a reply shows text that was just compared with the memory.
+/// </remarks>
+public abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>An answer with its quotes.</summary>
+    public sealed record Answered : Reply
+    {
+        internal Answered(Answer.Grounded answer) => Answer = answer;
+
+        /// <summary>The answer; every quote in it has passed the quote lock.</summary>
+        public Answer.Grounded Answer { get; }
+    }
+
+    /// <summary>The articles do not cover the question.</summary>
+    public sealed record NotCovered(Answer.NotCovered Answer) : Reply;
+
+    /// <summary>A summary of an article or a topic, or that nothing covers it.</summary>
+    public sealed record Summarized : Reply
+    {
+        internal Summarized(Summary summary) => Summary = summary;
+
+        /// <summary>The summary; every quote in it has passed the quote lock.</summary>
+        public Summary Summary { get; }
+    }
+
+    /// <summary>Passages that a search found.</summary>
+    public sealed record Found : Reply
+    {
+        internal Found(string query, SearchResult result)
+        {
+            Query = query;
+            Result = result;
+        }
+
+        /// <summary>The words that were searched for.</summary>
+        public string Query { get; }
+
+        /// <summary>The passages; every one has passed the quote lock.</summary>
+        public SearchResult Result { get; }
+    }
+
+    /// <summary>A page of the list of articles.</summary>
+    /// <param name="Articles">The articles on this page.</param>
+    /// <param name="Page">The page, counted from 1.</param>
+    /// <param name="Pages">How many pages there are, at least 1.</param>
+    /// <param name="Total">How many articles there are.</param>
+    public sealed record Listed(IReadOnlyList<ArticleListing> Articles, int Page, int Pages, int Total) : Reply;
+
+    /// <summary>The commands and how to use them.</summary>
+    public sealed record Helped(IReadOnlyList<CommandDefinition> Commands) : Reply;
+
+    /// <summary>A word to the user that is neither fact nor quote: a hint, a refusal, or why something failed.</summary>
+    public sealed record Notice(NoticeKind Kind, string Text) : Reply;
+}
