@@ -1,0 +1,125 @@
+using BriefBot.Articles;
+
+namespace BriefBot.Memory.Passages;
+
+/// <summary>Cuts an article into passages at sentence ends; passages do not overlap.</summary>
+internal static class PassageSplitter
+{
+    /// <summary>The most tokens of a passage, its article's title and source included.</summary>
+    public const int MaxTokens = 256;
+
+    /// <summary>The most words of a passage, title and source included.</summary>
+    public const int MaxWords = 190;
+
+    /// <summary>However long a title is, this much of the room is left for the passage itself.</summary>
+    private const int LeastRoom = 128;
+
+    /// <summary>Cuts a text into passages; the result is empty only when the text has no sentence.</summary>
+    public static IReadOnlyList<PassageDraft> Split(string title, string? source, string text)
+    {
+        var label = $"{title} {source}";
+        var tokenRoom = Math.Max(LeastRoom, MaxTokens - TokenEstimate.Count(label));
+        var wordRoom = Math.Max(LeastRoom, MaxWords - TokenEstimate.Words(label, new TextRange(0, label.Length)));
+        var passages = new List<PassageDraft>();
+        var current = new List<Piece>();
+        var tokens = 0;
+        var words = 0;
+        foreach (var sentence in SentenceSplitter.SplitArticle(text))
+        {
+            foreach (var range in Fit(text, sentence.Range, tokenRoom, wordRoom))
+            {
+                var piece = new Piece(
+                    range, sentence.Kind == BlockKind.Heading, TokenEstimate.Count(text, range), TokenEstimate.Words(text, range));
+                if (current.Count > 0 && (tokens + piece.Tokens > tokenRoom || words + piece.Words > wordRoom))
+                {
+                    Close(passages, current);
+                    tokens = current.Sum(p => p.Tokens);
+                    words = current.Sum(p => p.Words);
+                }
+
+                current.Add(piece);
+                tokens += piece.Tokens;
+                words += piece.Words;
+            }
+        }
+
+        if (current.Count > 0)
+        {
+            Add(passages, current);
+        }
+
+        return passages;
+    }
+
+    /// <summary>Ends a passage; headings at its end move on to the next one, where their text is.</summary>
+    private static void Close(List<PassageDraft> passages, List<Piece> current)
+    {
+        var keep = current.Count;
+        while (keep > 1 && current[keep - 1].IsHeading)
+        {
+            keep--;
+        }
+
+        Add(passages, current[..keep]);
+        current.RemoveRange(0, keep);
+    }
+
+    private static void Add(List<PassageDraft> passages, List<Piece> pieces) =>
+        passages.Add(new PassageDraft(
+            new TextRange(pieces[0].Range.Start, pieces[^1].Range.End), [.. pieces.Select(p => p.Range)]));
+
+    /// <summary>A sentence that is too long for a passage of its own is cut between words, or inside one that is too long itself.</summary>
+    private static IEnumerable<TextRange> Fit(string text, TextRange sentence, int tokenRoom, int wordRoom)
+    {
+        if (TokenEstimate.Count(text, sentence) <= tokenRoom && TokenEstimate.Words(text, sentence) <= wordRoom)
+        {
+            yield return sentence;
+            yield break;
+        }
+
+        var start = sentence.Start;
+        while (start < sentence.End)
+        {
+            var end = LargestFit(text, start, sentence.End, tokenRoom, wordRoom);
+            var trimmed = end;
+            while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1]))
+            {
+                trimmed--;
+            }
+
+            if (trimmed > start)
+            {
+                yield return new TextRange(start, trimmed);
+            }
+
+            start = end;
+        }
+    }
+
+    private static int LargestFit(string text, int start, int limit, int tokenRoom, int wordRoom)
+    {
+        int low = start + 1, high = limit;
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            var range = new TextRange(start, middle);
+            var fits = TokenEstimate.Count(text, range) <= tokenRoom && TokenEstimate.Words(text, range) <= wordRoom;
+            (low, high) = fits ? (middle, high) : (low, middle - 1);
+        }
+
+        if (low == limit)
+        {
+            return limit;
+        }
+
+        var space = text.LastIndexOf(' ', low - 1, low - start);
+        if (space > start)
+        {
+            return space + 1;
+        }
+
+        return char.IsLowSurrogate(text[low]) && low - 1 > start ? low - 1 : low;
+    }
+
+    private readonly record struct Piece(TextRange Range, bool IsHeading, int Tokens, int Words);
+}

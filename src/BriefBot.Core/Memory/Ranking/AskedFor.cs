@@ -1,0 +1,29 @@
+namespace BriefBot.Memory.Ranking;
+
+/// <summary>What kind of thing a question asks for.</summary>
+internal enum AskedFor
+{
+    /// <summary>Anything: a statement, an explanation, a yes or no.</summary>
+    Statement,
+
+    /// <summary>A sum of money: "how much will … cost", "what will … invest".</summary>
+    Money,
+
+    /// <summary>A share: "what percentage", "what share".</summary>
+    Percentage,
+
+    /// <summary>A count or measure: "how many", "how far", "how long".</summary>
+    Number,
+
+    /// <summary>A time: "when", "what year", "which day".</summary>
+    Time,
+
+    /// <summary>A person: "who".</summary>
+    Person,
+
+    /// <summary>A place: "where".</summary>
+    Place,
+
+    /// <summary>A cause: "why".</summary>
+    Cause,
+}

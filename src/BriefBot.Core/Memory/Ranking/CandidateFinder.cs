@@ -1,0 +1,166 @@
+using BriefBot.Memory.Lexical;
+
+namespace BriefBot.Memory.Ranking;
+
+/// <summary>Walks the index and picks the passages worth a closer look.</summary>
+internal sealed class CandidateFinder(RankingWeights weights)
+{
+    /// <summary>BM25's k1 + 1 with the k1 of passages, about: by this scores of different questions become comparable.</summary>
+    private const float Ceiling = 2.2f;
+
+    /// <summary>The best passages by a first, cheap score; ties go to the lower article id, then the earlier passage.</summary>
+    public List<Candidate> Find(Question question, LexicalIndex index, SearchFilter filter)
+    {
+        var best = new PriorityQueue<Candidate, Rank>(Rank.WorstFirst);
+        for (var s = 0; s < index.Segments.Length; s++)
+        {
+            using var scores = new SegmentScores(index.Segments[s], question.ClauseTexts.Count);
+            for (var t = 0; t < question.Terms.Count; t++)
+            {
+                Accumulate(scores, index, question.Terms[t], t);
+            }
+
+            Collect(scores, s, question, index, filter, best);
+        }
+
+        var found = new List<Candidate>(best.Count);
+        while (best.TryDequeue(out var candidate, out _))
+        {
+            found.Add(candidate);
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    private void Accumulate(SegmentScores scores, LexicalIndex index, QuestionTerm term, int bit)
+    {
+        var segment = scores.Segment;
+        var several = term.Variants.Count > 1;
+        foreach (var variant in term.Variants)
+        {
+            var at = segment.Terms.Find(variant.Text);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var reader = new PostingReader(segment.Postings.AsSpan(
+                segment.PostingOffsets[at], segment.PostingOffsets[at + 1] - segment.PostingOffsets[at]));
+            for (var i = 0; i < segment.TitleCounts[at]; i++)
+            {
+                reader.Next();
+                scores.AddTitle(reader.Document, reader.Count * variant.Weight);
+            }
+
+            reader.Restart();
+            var weight = term.PassageWeight * term.Share * variant.Weight;
+            var k = weights.PassageK1;
+            var fixedLength = k * (1 - weights.PassageB);
+            var perTerm = k * weights.PassageB / (float)index.AveragePassageLength;
+            for (var i = segment.PassageCounts[at]; i > 0; i--)
+            {
+                reader.Next();
+                var count = (float)reader.Count;
+                var score = weight * count * (k + 1) / (count + fixedLength + (perTerm * segment.PassageLengths[reader.Document]));
+                scores.AddPassage(reader.Document, score, count * variant.Weight, several);
+            }
+        }
+
+        scores.CloseTerm(term, bit, weights, index);
+    }
+
+    private void Collect(
+        SegmentScores scores, int s, Question question, LexicalIndex index, SearchFilter filter, PriorityQueue<Candidate, Rank> best)
+    {
+        var segment = scores.Segment;
+        var dead = index.Dead[s];
+        var scale = 1 / (Ceiling * question.TotalWeight);
+        var clauses = question.ClauseTexts.Count;
+        for (var a = 0; a < segment.ArticleCount; a++)
+        {
+            if (scores.ArticleTerms[a] == 0 || (dead is not null && dead[a]) || !Passes(segment, a, filter))
+            {
+                continue;
+            }
+
+            var outlets = OutletClauses(question, segment.Sources[a]);
+            var (day, dayClauses) = DayFit(question, segment.Days[a]);
+            var shared = ((weights.CandidateArticle * scores.Article[a]) + (weights.CandidateTitle * scores.Title[a])) * scale
+                + (outlets != 0 ? weights.CandidateOutlet : 0) + (weights.CandidateDay * day);
+            for (var p = segment.FirstPassages[a]; p < segment.FirstPassages[a + 1]; p++)
+            {
+                var clause = 0f;
+                for (var c = 0; c < clauses && clauses > 1; c++)
+                {
+                    clause = Math.Max(clause, scores.Clauses[c][p]);
+                }
+
+                var score = shared + ((scores.Passage[p] + (weights.CandidateClause * clause)) * scale);
+                var rank = new Rank(score, segment.ArticleIds[a], p - segment.FirstPassages[a]);
+                if (best.Count == weights.Candidates && best.TryPeek(out _, out var worst) && Rank.WorstFirst.Compare(rank, worst) <= 0)
+                {
+                    continue;
+                }
+
+                var candidate = new Candidate(
+                    s, a, segment.Passages[p], segment.ArticleIds[a], scores.Passage[p] * scale, scores.Article[a] * scale,
+                    scores.Title[a] * scale, scores.ArticleTerms[a], outlets, day, dayClauses, score)
+                {
+                    ClauseScores = [.. Enumerable.Range(0, clauses).Select(c => scores.Clauses[c][p] * scale)],
+                };
+                if (best.Count == weights.Candidates)
+                {
+                    best.DequeueEnqueue(candidate, rank);
+                }
+                else
+                {
+                    best.Enqueue(candidate, rank);
+                }
+            }
+        }
+    }
+
+    private static bool Passes(Segment segment, int article, SearchFilter filter) =>
+        (filter.Article is not { } id || segment.ArticleIds[article] == id.Value)
+        && (filter.Source is not { } source || OutletMatcher.NamesMatch(segment.Sources[article], source))
+        && (filter.After is not { } after || segment.Days[article] >= after.DayNumber)
+        && (filter.Before is not { } before || (segment.Days[article] >= 0 && segment.Days[article] < before.DayNumber));
+
+    private static int OutletClauses(Question question, string source)
+    {
+        foreach (var (name, clauses) in question.Outlets)
+        {
+            if (name == source)
+            {
+                return clauses;
+            }
+        }
+
+        return 0;
+    }
+
+    private static (float Fit, int Clauses) DayFit(Question question, int day)
+    {
+        var (fit, clauses) = (0f, 0);
+        foreach (var (days, bits) in question.Days)
+        {
+            if (day >= 0 && days.Contains(day))
+            {
+                fit = Math.Max(fit, days.IsExact ? 1 : 0.4f);
+                clauses |= bits;
+            }
+        }
+
+        return (fit, clauses);
+    }
+
+    /// <summary>A place in the ranking that does not depend on the order of imports.</summary>
+    private readonly record struct Rank(float Score, string ArticleId, int Passage)
+    {
+        public static readonly Comparer<Rank> WorstFirst = Comparer<Rank>.Create((x, y) =>
+            x.Score != y.Score ? x.Score.CompareTo(y.Score)
+            : string.CompareOrdinal(y.ArticleId, x.ArticleId) is var ids and not 0 ? ids
+            : y.Passage.CompareTo(x.Passage));
+    }
+}

@@ -1,0 +1,28 @@
+namespace BriefBot.Memory.Ranking;
+
+/// <summary>A question as ranking sees it.</summary>
+/// <param name="Text">The question without its filters.</param>
+/// <param name="Terms">Its words that carry matter, each once; at most 64.</param>
+/// <param name="ClauseTexts">Its clauses in the user's words; at least one.</param>
+/// <param name="Pairs">Indexes of words that stand side by side.</param>
+/// <param name="Outlets">Outlets that it names, each with the clauses that name them (one bit each).</param>
+/// <param name="Days">Days or spans of days that it names, each with the clauses that name them.</param>
+/// <param name="AskedFor">What kind of thing it asks for.</param>
+internal sealed record Question(
+    string Text,
+    IReadOnlyList<QuestionTerm> Terms,
+    IReadOnlyList<string> ClauseTexts,
+    IReadOnlyList<(int First, int Second)> Pairs,
+    IReadOnlyList<(string Source, int Clauses)> Outlets,
+    IReadOnlyList<(DaySpan Days, int Clauses)> Days,
+    AskedFor AskedFor)
+{
+    /// <summary>The most words that count; more would not fit the bit masks, and nobody asks that much.</summary>
+    public const int MaxTerms = 64;
+
+    /// <summary>The most clauses told apart.</summary>
+    public const int MaxClauses = 6;
+
+    /// <summary>BM25's ceiling for the question: the sum of all words' weights, by which scores are made comparable.</summary>
+    public float TotalWeight { get; } = Math.Max(1e-3f, Terms.Sum(t => t.PassageWeight * t.Share));
+}

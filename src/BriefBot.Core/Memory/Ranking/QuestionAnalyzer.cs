@@ -1,0 +1,224 @@
+using System.Text.RegularExpressions;
+using BriefBot.Articles;
+using BriefBot.Memory.Lexical;
+using BriefBot.Memory.Terms;
+
+namespace BriefBot.Memory.Ranking;
+
+/// <summary>Takes a question apart: words and what may stand for them, clauses, outlets, dates, and what is asked for.</summary>
+internal sealed partial class QuestionAnalyzer(RankingWeights weights)
+{
+    private const int Corrections = 3;
+
+    /// <summary>A clause of fewer words of matter is joined to the one before.</summary>
+    private const int LeastClauseTerms = 3;
+
+    /// <summary>Analyzes a question against an index.</summary>
+    public Question Analyze(string text, LexicalIndex index)
+    {
+        var terms = TermAnalyzer.Shared.Analyze(text);
+        var outlets = OutletMatcher.Find(terms, index.Sources);
+        var dates = DateExpressions.Find(text, index.NewestDay);
+        var clauses = Clauses(text, terms);
+        var all = Terms(text, terms, outlets, dates, clauses, index);
+        return new Question(
+            text,
+            all,
+            [.. clauses.Select(c => c.Of(text).Trim(' ', ',', ';', ':', '?', '.'))],
+            Pairs(terms, all),
+            [.. outlets.Select(o => (o.Source, ClauseBits(clauses, terms[o.First].Start)))],
+            [.. dates.Select(d => (d.Days, ClauseBits(clauses, d.Range.Start)))],
+            AskedForIn(text));
+    }
+
+    /// <summary>What kind of thing a question asks for.</summary>
+    internal static AskedFor AskedForIn(string question)
+    {
+        if (Percentage().IsMatch(question))
+        {
+            return AskedFor.Percentage;
+        }
+
+        if (Money().IsMatch(question))
+        {
+            return AskedFor.Money;
+        }
+
+        if (Number().IsMatch(question))
+        {
+            return AskedFor.Number;
+        }
+
+        if (Time().IsMatch(question))
+        {
+            return AskedFor.Time;
+        }
+
+        return Leading().Match(question).Groups["word"].Value.ToLowerInvariant() switch
+        {
+            "who" or "whom" or "whose" => AskedFor.Person,
+            "where" => AskedFor.Place,
+            "why" => AskedFor.Cause,
+            _ => AskedFor.Statement,
+        };
+    }
+
+    private List<QuestionTerm> Terms(
+        string text,
+        List<Term> terms,
+        IReadOnlyList<(string Source, int First, int Count)> outlets,
+        IReadOnlyList<(TextRange Range, DaySpan Days)> dates,
+        IReadOnlyList<TextRange> clauses,
+        LexicalIndex index)
+    {
+        var matter = terms.Where(t => !t.IsStop && !IsAsking(t)).ToList();
+        if (matter.Count == 0)
+        {
+            matter = [.. terms.Where(t => !t.IsStop)];
+        }
+
+        var result = new List<QuestionTerm>();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in matter)
+        {
+            var bits = ClauseBits(clauses, term.Start);
+            if (known.TryGetValue(term.Text, out var at))
+            {
+                result[at] = result[at] with { Clauses = result[at].Clauses | bits, IsName = result[at].IsName || term.IsName };
+                continue;
+            }
+
+            if (result.Count == Question.MaxTerms)
+            {
+                break;
+            }
+
+            known.Add(term.Text, result.Count);
+            var position = terms.IndexOf(term);
+            var isOutlet = outlets.Any(o => position >= o.First && position < o.First + o.Count);
+            var isDate = dates.Any(d => term.Start >= d.Range.Start && term.End <= d.Range.End);
+            result.Add(Weigh(term, text[term.Start..term.End], index, bits, isOutlet, isDate));
+        }
+
+        return result;
+    }
+
+    private QuestionTerm Weigh(Term term, string surface, LexicalIndex index, int clauses, bool isOutlet, bool isDate)
+    {
+        var statistics = index.Find(term.Text);
+        var variants = new List<TermVariant>();
+        if (statistics.Articles > 0)
+        {
+            variants.Add(new TermVariant(term.Text, term.Hash, 1));
+        }
+        else
+        {
+            foreach (var correction in SpellingCorrector.Correct(index, term.Text, Corrections))
+            {
+                variants.Add(new TermVariant(correction, TermAnalyzer.Hash(correction), weights.Correction));
+                statistics = Max(statistics, index.Find(correction));
+            }
+        }
+
+        if (!isOutlet && !isDate)
+        {
+            foreach (var synonym in Thesaurus.Of(term.Text))
+            {
+                var found = index.Find(synonym);
+                if (found.Articles > 0)
+                {
+                    variants.Add(new TermVariant(synonym, TermAnalyzer.Hash(synonym), weights.Synonym));
+                    statistics = statistics.Articles > 0 ? statistics : found;
+                }
+            }
+        }
+
+        return new QuestionTerm(
+            term.Text, surface, term.Start, term.IsName, variants, Rarity(statistics.Passages, index.Passages),
+            Rarity(statistics.Articles, index.Articles), clauses, isOutlet, isDate)
+        {
+            Share = isOutlet ? weights.OutletWords : isDate ? weights.DateWords : 1,
+        };
+    }
+
+    private static TermStatistics Max(TermStatistics a, TermStatistics b) =>
+        new(Math.Max(a.Passages, b.Passages), Math.Max(a.Articles, b.Articles));
+
+    /// <summary>Inverse document frequency as in BM25, never negative.</summary>
+    private static float Rarity(int with, int all) => (float)Math.Log(1 + ((all - with + 0.5) / (with + 0.5)));
+
+    private static bool IsAsking(Term term) => StopWords.IsAsking(term.Text);
+
+    private static List<(int, int)> Pairs(List<Term> terms, List<QuestionTerm> all)
+    {
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < all.Count; i++)
+        {
+            indexes.Add(all[i].Text, i);
+        }
+
+        var pairs = new List<(int, int)>();
+        var previous = -1;
+        foreach (var term in terms.Where(t => !t.IsStop))
+        {
+            var current = indexes.GetValueOrDefault(term.Text, -1);
+            if (previous >= 0 && current >= 0 && previous != current && !pairs.Contains((previous, current)))
+            {
+                pairs.Add((previous, current));
+            }
+
+            previous = current;
+        }
+
+        return pairs;
+    }
+
+    private static int ClauseBits(IReadOnlyList<TextRange> clauses, int at)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (at < clauses[i].End)
+            {
+                return 1 << i;
+            }
+        }
+
+        return 1 << (clauses.Count - 1);
+    }
+
+    private static List<TextRange> Clauses(string text, List<Term> terms)
+    {
+        var clauses = new List<TextRange>();
+        var start = 0;
+        foreach (var end in ClauseEnd().Matches(text).Select(m => m.Index + m.Length).Append(text.Length))
+        {
+            var count = terms.Count(t => !t.IsStop && !IsAsking(t) && t.Start >= start && t.Start < end);
+            var rest = terms.Count(t => !t.IsStop && !IsAsking(t) && t.Start >= end);
+            if (end == text.Length || (count >= LeastClauseTerms && rest >= LeastClauseTerms && clauses.Count < Question.MaxClauses - 1))
+            {
+                clauses.Add(new TextRange(start, end));
+                start = end;
+            }
+        }
+
+        return clauses;
+    }
+
+    [GeneratedRegex(@"[,;:?!.]\s+|\s(?:and|but|while|whereas|which|whose|after|before|compared|than|versus|or)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"\b(?:per\s?cent(?:age)?|what\s+(?:share|proportion|portion|part|fraction)|market\s+share|which\s+share|how\s+much\s+of|how\s+(?:dependent|reliant))\b|%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Percentage();
+
+    [GeneratedRegex(@"\bhow\s+(?:much\s+(?:money|funding|cash)|expensive)\b|\bhow\s+much\b.*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|rais\w*|mobili[sz]\w*|pledg\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\bhow\s+(?:many|much|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\bwhat\s+number\b|\bnumber\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:date|day|year|month|time|weekday)\b|\bsince\s+when\b|\bhow\s+long\s+ago\b|\bdate\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?<word>who|whom|whose|where|why)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+}

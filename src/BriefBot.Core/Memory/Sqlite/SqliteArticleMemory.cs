@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using BriefBot.Articles;
+using BriefBot.Memory.Passages;
+using BriefBot.Memory.Ranking;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Memory.Sqlite;
+
+/// <summary>The embedded memory: articles in SQLite, search by an inverted index of its own that follows the database.</summary>
+internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
+{
+    /// <summary>How many passages' terms are kept in memory, about 1 KB each.</summary>
+    private const int CachedPassages = 16_384;
+
+    private readonly Lazy<SqliteDatabase> _database;
+    private readonly Lazy<IndexKeeper> _keeper;
+    private readonly PassageRanker _ranker = new(RankingWeights.Default);
+    private readonly ConcurrentDictionary<long, uint[]> _terms = new();
+    private readonly TimeProvider _time;
+
+    public SqliteArticleMemory(IOptions<DataOptions> options, TimeProvider time)
+    {
+        _time = time;
+        _database = new Lazy<SqliteDatabase>(() => SqliteDatabase.Open(options.Value.Directory));
+        _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var prepared = new PreparedArticle[articles.Count];
+        await Parallel.ForAsync(
+            0, articles.Count, cancellationToken,
+            (i, _) =>
+            {
+                prepared[i] = PreparedArticle.Of(articles[i]);
+                return ValueTask.CompletedTask;
+            }).ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        return await _database.Value.WriteAsync<IReadOnlyList<ImportOutcome>>(
+            (connection, _) =>
+            {
+                var writer = new ArticleWriter(connection, now);
+                return [.. prepared.Select(writer.Import)];
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        return _database.Value.WriteAsync((connection, _) => new ArticleWriter(connection, now).Delete(id), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, SearchQuery.MaxLimit);
+        return Task.Run(
+            () =>
+            {
+                SearchResult? result = null;
+                while (result is null)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    result = _database.Value.Read(connection => Search(connection, query));
+                }
+
+                return result;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleListing>> ListAsync(CancellationToken cancellationToken) =>
+        ReadAsync(ArticleQueries.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ArticleQueries.Find(connection, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ArticleQueries.ReadRange(connection, id, version, range), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_keeper.IsValueCreated)
+        {
+            _keeper.Value.Save();
+        }
+
+        if (_database.IsValueCreated)
+        {
+            _database.Value.Dispose();
+        }
+    }
+
+    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+        Task.Run(() => _database.Value.Read(work), cancellationToken);
+
+    /// <summary>One try; null when another search has moved the index past this transaction's moment.</summary>
+    private SearchResult? Search(SqliteConnection connection, SearchQuery query)
+    {
+        if (_keeper.Value.At(connection) is not { } index)
+        {
+            return null;
+        }
+
+        var (text, filter) = QuestionFilters.Parse(query.Text, query.Filter);
+        using var command = connection.Command("SELECT terms FROM passages WHERE id = $1", 0L);
+        command.Prepare();
+        var ranking = _ranker.Rank(text, index, filter, query.Limit, row => TermsOf(command, row));
+        var scores = ranking.Passages.ToDictionary(p => p.Candidate.Row, p => p.Score);
+        return new SearchResult(
+            [.. ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
+                .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))],
+            0);
+    }
+
+    private uint[] TermsOf(SqliteCommand command, long row)
+    {
+        if (_terms.TryGetValue(row, out var known))
+        {
+            return known;
+        }
+
+        command.Parameters[0].Value = row;
+        var terms = PassageTerms.FromBytes((byte[])command.ExecuteScalar()!);
+        if (_terms.Count >= CachedPassages)
+        {
+            _terms.Clear();
+        }
+
+        return _terms[row] = terms;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace BriefBot.Memory.Sqlite;
+
+/// <summary>Opens the database file and lends connections: many for reading, one for writing.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    /// <summary>The database's file name in the data directory.</summary>
+    public const string FileName = "briefbot.db";
+
+    /// <summary>How long to wait for another process that writes, in seconds.</summary>
+    private const int BusySeconds = 30;
+
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private SqliteConnection? _writer;
+
+    private SqliteDatabase(string path) => FilePath = path;
+
+    /// <summary>The database file.</summary>
+    public string FilePath { get; }
+
+    /// <summary>Names this database for good; a copy of the file keeps it.</summary>
+    public string StoreId { get; private set; } = string.Empty;
+
+    /// <summary>Opens a database, made or migrated where needed.</summary>
+    /// <exception cref="MemoryException">It cannot be opened; the message says why.</exception>
+    public static SqliteDatabase Open(string directory)
+    {
+        var database = new SqliteDatabase(Path.Combine(Path.GetFullPath(directory), FileName));
+        try
+        {
+            System.IO.Directory.CreateDirectory(directory);
+            using var connection = database.Connect();
+            Schema.Prepare(connection, database.FilePath);
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT value FROM store WHERE key = 'id'";
+            database.StoreId = (string)command.ExecuteScalar()!;
+            return database;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MemoryException($"The data directory {directory} cannot be used: {e.Message} Name another one with --data.", e);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, database.FilePath);
+        }
+    }
+
+    /// <summary>Runs work on a connection of its own, within one read transaction: it sees one moment of the database.</summary>
+    public T Read<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            if (!_readers.TryTake(out var connection))
+            {
+                connection = Connect();
+            }
+
+            try
+            {
+                using var transaction = connection.BeginTransaction(deferred: true);
+                return work(connection);
+            }
+            finally
+            {
+                _readers.Add(connection);
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, FilePath);
+        }
+    }
+
+    /// <summary>Runs work in one transaction on the only connection that writes; when it returns, all is on disk.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(
+                () =>
+                {
+                    _writer ??= Connect();
+                    using var transaction = _writer.BeginTransaction(deferred: false);
+                    var result = work(_writer, transaction);
+                    transaction.Commit();
+                    return result;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, FilePath);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        _writer?.Dispose();
+        _writing.Dispose();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = FilePath,
+            Pooling = false,
+            DefaultTimeout = BusySeconds,
+        }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+
+        // FULL: a commit in WAL mode is on disk when it returns, so a reported import survives a power cut as well.
+        command.CommandText =
+            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}
