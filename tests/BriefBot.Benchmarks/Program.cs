@@ -33,3 +33,4 @@ void Print(string n, RetrievalScores s) => Console.WriteLine($"{n,-12} {s.Questi
 Print("all", report.All);
 foreach (var (n, s) in report.ByType) { Print(n, s); }
 Console.WriteLine($"p50 {report.Latency.P50:F1} p95 {report.Latency.P95:F1} p99 {report.Latency.P99:F1}; passages");
+if (args.Length > 1) { await Fit.Run(memory, root, args[1]); }

@@ -32,7 +32,7 @@ internal static class PassageSplitter
                     range, sentence.Kind == BlockKind.Heading, TokenEstimate.Count(text, range), TokenEstimate.Words(text, range));
                 if (current.Count > 0 && (tokens + piece.Tokens > tokenRoom || words + piece.Words > wordRoom))
                 {
-                    Close(passages, current);
+                    Close(text, passages, current);
                     tokens = current.Sum(p => p.Tokens);
                     words = current.Sum(p => p.Words);
                 }
@@ -45,14 +45,14 @@ internal static class PassageSplitter
 
         if (current.Count > 0)
         {
-            Add(passages, current);
+            Add(text, passages, current);
         }
 
         return passages;
     }
 
     /// <summary>Ends a passage; headings at its end move on to the next one, where their text is.</summary>
-    private static void Close(List<PassageDraft> passages, List<Piece> current)
+    private static void Close(string text, List<PassageDraft> passages, List<Piece> current)
     {
         var keep = current.Count;
         while (keep > 1 && current[keep - 1].IsHeading)
@@ -60,13 +60,20 @@ internal static class PassageSplitter
             keep--;
         }
 
-        Add(passages, current[..keep]);
+        Add(text, passages, current[..keep]);
         current.RemoveRange(0, keep);
     }
 
-    private static void Add(List<PassageDraft> passages, List<Piece> pieces) =>
+    private static void Add(string text, List<PassageDraft> passages, List<Piece> pieces) =>
         passages.Add(new PassageDraft(
-            new TextRange(pieces[0].Range.Start, pieces[^1].Range.End), [.. pieces.Select(p => p.Range)]));
+            new TextRange(WithMarker(text, pieces[0].Range.Start), pieces[^1].Range.End), [.. pieces.Select(p => p.Range)]));
+
+    /// <summary>A passage that starts with a heading or a list item keeps its marker, so that it can be read as what it is.</summary>
+    private static int WithMarker(string text, int start)
+    {
+        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        return text.AsSpan(line, start - line) is "## " or "- " ? line : start;
+    }
 
     /// <summary>A sentence that is too long for a passage of its own is cut between words, or inside one that is too long itself.</summary>
     private static IEnumerable<TextRange> Fit(string text, TextRange sentence, int tokenRoom, int wordRoom)

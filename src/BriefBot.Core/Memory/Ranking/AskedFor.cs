@@ -12,8 +12,14 @@ internal enum AskedFor
     /// <summary>A share: "what percentage", "what share".</summary>
     Percentage,
 
-    /// <summary>A count or measure: "how many", "how far", "how long".</summary>
+    /// <summary>A measure: "how far", "how long".</summary>
     Number,
+
+    /// <summary>A count: "how many projects".</summary>
+    Count,
+
+    /// <summary>A year: "in which year".</summary>
+    Year,
 
     /// <summary>A time: "when", "what year", "which day".</summary>
     Time,

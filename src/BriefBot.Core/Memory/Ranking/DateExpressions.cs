@@ -34,8 +34,8 @@ internal static partial class DateExpressions
         {
             return newest <= 0 ? null : match.Groups["relative"].Value.ToLowerInvariant() switch
             {
-                "today" => new DaySpan(newest, newest),
-                "yesterday" => new DaySpan(newest - 1, newest - 1),
+                "today" => new DaySpan(newest - 1, newest),
+                "yesterday" => new DaySpan(newest - 2, newest),
                 "this week" => new DaySpan(newest - 6, newest),
                 "last week" => new DaySpan(newest - 13, newest),
                 "this month" => new DaySpan(newest - 30, newest),

@@ -17,6 +17,9 @@ internal sealed record Question(
     IReadOnlyList<(DaySpan Days, int Clauses)> Days,
     AskedFor AskedFor)
 {
+    /// <summary>With <see cref="AskedFor.Count"/>: the first words behind "how many", what is to be counted.</summary>
+    public IReadOnlyList<string> Counted { get; init; } = [];
+
     /// <summary>The most words that count; more would not fit the bit masks, and nobody asks that much.</summary>
     public const int MaxTerms = 64;
 

@@ -10,6 +10,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
 {
     private const int Corrections = 3;
 
+    /// <summary>How many words behind "how many" may name what is counted.</summary>
+    private const int CountedWords = 3;
+
     /// <summary>A clause of fewer words of matter is joined to the one before.</summary>
     private const int LeastClauseTerms = 3;
 
@@ -20,6 +23,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         var outlets = OutletMatcher.Find(terms, index.Sources);
         var dates = DateExpressions.Find(text, index.NewestDay);
         var clauses = Clauses(text, terms);
+        var asked = AskedForIn(text);
         var all = Terms(text, terms, outlets, dates, clauses, index);
         return new Question(
             text,
@@ -28,7 +32,17 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             Pairs(terms, all),
             [.. outlets.Select(o => (o.Source, ClauseBits(clauses, terms[o.First].Start)))],
             [.. dates.Select(d => (d.Days, ClauseBits(clauses, d.Range.Start)))],
-            AskedForIn(text));
+            asked)
+        {
+            Counted = asked == AskedFor.Count ? Counted(text, terms) : [],
+        };
+    }
+
+    /// <summary>What "how many" counts: the next words of matter behind it.</summary>
+    private static List<string> Counted(string text, List<Term> terms)
+    {
+        var match = Count().Match(text);
+        return [.. terms.Where(t => t.Start >= match.Index + match.Length && !t.IsStop).Take(CountedWords).Select(t => t.Text)];
     }
 
     /// <summary>What kind of thing a question asks for.</summary>
@@ -44,9 +58,19 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             return AskedFor.Money;
         }
 
+        if (Count().IsMatch(question))
+        {
+            return AskedFor.Count;
+        }
+
         if (Number().IsMatch(question))
         {
             return AskedFor.Number;
+        }
+
+        if (Year().IsMatch(question))
+        {
+            return AskedFor.Year;
         }
 
         if (Time().IsMatch(question))
@@ -71,7 +95,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         IReadOnlyList<TextRange> clauses,
         LexicalIndex index)
     {
-        var matter = terms.Where(t => !t.IsStop && !IsAsking(t)).ToList();
+        var asking = AskingWords().Matches(text);
+        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
         if (matter.Count == 0)
         {
             matter = [.. terms.Where(t => !t.IsStop)];
@@ -97,13 +122,13 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             var position = terms.IndexOf(term);
             var isOutlet = outlets.Any(o => position >= o.First && position < o.First + o.Count);
             var isDate = dates.Any(d => term.Start >= d.Range.Start && term.End <= d.Range.End);
-            result.Add(Weigh(term, text[term.Start..term.End], index, bits, isOutlet, isDate));
+            result.Add(Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate));
         }
 
         return result;
     }
 
-    private QuestionTerm Weigh(Term term, string surface, LexicalIndex index, int clauses, bool isOutlet, bool isDate)
+    private QuestionTerm Weigh(Term term, string surface, IReadOnlyList<string> joins, LexicalIndex index, int clauses, bool isOutlet, bool isDate)
     {
         var statistics = index.Find(term.Text);
         var variants = new List<TermVariant>();
@@ -113,39 +138,68 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         }
         else
         {
-            foreach (var correction in SpellingCorrector.Correct(index, term.Text, Corrections))
+            foreach (var correction in SpellingCorrector.Correct(index, term.Text, surface, Corrections))
             {
                 variants.Add(new TermVariant(correction, TermAnalyzer.Hash(correction), weights.Correction));
                 statistics = Max(statistics, index.Find(correction));
             }
         }
 
+        foreach (var joined in joins.Where(j => index.Find(j).Articles > 0))
+        {
+            variants.Add(new TermVariant(joined, TermAnalyzer.Hash(joined), weights.Correction));
+            statistics = statistics.Articles > 0 ? statistics : index.Find(joined);
+        }
+
         if (!isOutlet && !isDate)
         {
-            foreach (var synonym in Thesaurus.Of(term.Text))
+            foreach (var (synonym, isNear) in Thesaurus.Of(term.Text))
             {
                 var found = index.Find(synonym);
                 if (found.Articles > 0)
                 {
-                    variants.Add(new TermVariant(synonym, TermAnalyzer.Hash(synonym), weights.Synonym));
+                    variants.Add(new TermVariant(synonym, TermAnalyzer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
                     statistics = statistics.Articles > 0 ? statistics : found;
                 }
             }
         }
 
         return new QuestionTerm(
-            term.Text, surface, term.Start, term.IsName, variants, Rarity(statistics.Passages, index.Passages),
-            Rarity(statistics.Articles, index.Articles), clauses, isOutlet, isDate)
+            term.Text, surface, term.Start, term.IsName, variants, Rarity(term.Text, statistics.Passages, index.Passages),
+            Rarity(term.Text, statistics.Articles, index.Articles), clauses, isOutlet, isDate)
         {
             Share = isOutlet ? weights.OutletWords : isDate ? weights.DateWords : 1,
         };
     }
 
+    /// <summary>"Horyu-ji" may be "Horyuji" in an article: the word joined to its neighbours across a hyphen.</summary>
+    private static List<string> Joins(string text, List<Term> terms, int at)
+    {
+        var joins = new List<string>();
+        for (var first = Math.Max(0, at - 1); first <= at && first + 1 < terms.Count; first++)
+        {
+            var (left, right) = (terms[first], terms[first + 1]);
+            if (right.Start == left.End + 1 && text[left.End] is '-' or '‐' or '‑'
+                && TermAnalyzer.Shared.Analyze(text[left.Start..left.End] + text[right.Start..right.End]) is [var joined])
+            {
+                joins.Add(joined.Text);
+            }
+        }
+
+        return joins;
+    }
+
     private static TermStatistics Max(TermStatistics a, TermStatistics b) =>
         new(Math.Max(a.Passages, b.Passages), Math.Max(a.Articles, b.Articles));
 
-    /// <summary>Inverse document frequency as in BM25, never negative.</summary>
-    private static float Rarity(int with, int all) => (float)Math.Log(1 + ((all - with + 0.5) / (with + 0.5)));
+    /// <summary>Inverse document frequency as in BM25, never negative, smoothed by everyday English.</summary>
+    private float Rarity(string term, int with, int all)
+    {
+        var background = weights.BackgroundPassages;
+        var share = LightWords.Contains(term) ? weights.LightWordShare : weights.OtherWordShare;
+        var (withAll, total) = (with + (background * share), all + background);
+        return (float)Math.Log(1 + ((total - withAll + 0.5) / (withAll + 0.5)));
+    }
 
     private static bool IsAsking(Term term) => StopWords.IsAsking(term.Text);
 
@@ -210,13 +264,22 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     [GeneratedRegex(@"\b(?:per\s?cent(?:age)?|what\s+(?:share|proportion|portion|part|fraction)|market\s+share|which\s+share|how\s+much\s+of|how\s+(?:dependent|reliant))\b|%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Percentage();
 
-    [GeneratedRegex(@"\bhow\s+(?:much\s+(?:money|funding|cash)|expensive)\b|\bhow\s+much\b.*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|rais\w*|mobili[sz]\w*|pledg\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow\s+many\s+(?:(?:million|billion|trillion)\s+)?(?:dollars|euros|yen|won|yuan|pounds)\b|\bhow\s+(?:much\s+(?:money|funding|cash)|expensive)\b|\bhow\s+much\b(?!\s+(?:time|longer|water|land|space|energy|power))(?:(?!\btime\b).)*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|rais\w*|mobili[sz]\w*|pledg\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\bhow\s+(?:many|much|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\bwhat\s+number\b|\bnumber\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow\s+(?:much|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:date|day|year|month|time|weekday)\b|\bsince\s+when\b|\bhow\s+long\s+ago\b|\bdate\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow\s+many\b|\b(?:what|which)\s+number\s+of\b|\bnumber\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\b(?:what|which)\s+year\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\bhow\s+(?:many|much(?:\s+(?:time|money))?|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time|number)\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AskingWords();
+
+    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:date|day|year|month|time|weekday)\b|\bsince\s+when\b|\bhow\s+long\s+ago\b|\bdate\s+of\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?<word>who|whom|whose|where|why)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -30,6 +30,21 @@ internal sealed record RankingWeights
     /// <summary>A match by a synonym.</summary>
     public float Synonym { get; init; } = 0.35f;
 
+    /// <summary>A match by a word that means nearly the same, such as a capital for its country.</summary>
+    public float NearSynonym { get; init; } = 0.75f;
+
+    /// <summary>
+    /// So many passages of everyday English are added to the memory's own when a word's rarity is worked out: in a memory
+    /// of five articles, counts alone cannot tell a word that matters from one that does not.
+    /// </summary>
+    public float BackgroundPassages { get; init; } = 500;
+
+    /// <summary>The share of everyday passages that have a given light word (<c>light-words.txt</c>).</summary>
+    public float LightWordShare { get; init; } = 0.08f;
+
+    /// <summary>The share of everyday passages that have a given other word.</summary>
+    public float OtherWordShare { get; init; } = 0.002f;
+
     /// <summary>Words of an outlet's name, against 1 for words of matter.</summary>
     public float OutletWords { get; init; } = 0.3f;
 

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
 using BriefBot.Memory.Lexical;
+using BriefBot.Memory.Terms;
 
 namespace BriefBot.Memory.Ranking;
 
@@ -9,44 +11,83 @@ internal static class SpellingCorrector
 {
     private const int LeastLength = 4;
     private const int TwoSlipsFrom = 8;
+    private const int LongestWord = 32;
+    private const int LongestEnding = 6;
 
-    /// <summary>The best corrections, most frequent first; empty when none is near enough.</summary>
-    public static IReadOnlyList<string> Correct(LexicalIndex index, string term, int most)
+    private static readonly FrozenSet<string> WordEndings = FrozenSet.ToFrozenSet(
+        ["s", "es", "ed", "ing", "ion", "ions", "ation", "ations", "ment", "ments", "er", "ers", "or", "al", "ally", "ly", "ity", "ive", "e", "ance", "ence", "able"],
+        StringComparer.Ordinal);
+
+    /// <summary>The best corrections, fewest slips first; empty when none is near enough.</summary>
+    /// <param name="index">The index whose terms count.</param>
+    /// <param name="term">The mistyped word as a term.</param>
+    /// <param name="surface">The word as it was typed: a slip can keep an ending from being cut off ("coopration").</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<string> Correct(LexicalIndex index, string term, string surface, int most)
     {
         if (term.Length < LeastLength || !term.All(char.IsAsciiLetterLower))
         {
             return [];
         }
 
-        var allowed = term.Length >= TwoSlipsFrom ? 2 : 1;
+        var typed = string.Concat(surface.Select(LetterFolding.Fold).Where(char.IsAsciiLetterLower));
         var best = new Dictionary<string, (int Slips, int Articles)>(StringComparer.Ordinal);
         Span<byte> first = [(byte)term[0]];
         Span<byte> next = [(byte)(term[0] + 1)];
-        Span<char> letters = stackalloc char[32];
+        Span<char> letters = stackalloc char[LongestWord];
         foreach (var segment in index.Segments)
         {
-            var from = segment.Terms.Find(first);
-            var to = segment.Terms.Find(next);
+            var (from, to) = (segment.Terms.Find(first), segment.Terms.Find(next));
             for (var t = from < 0 ? ~from : from; t < (to < 0 ? ~to : to); t++)
             {
                 var bytes = segment.Terms[t];
-                if (Math.Abs(bytes.Length - term.Length) > allowed || bytes.Length > letters.Length)
+                if (bytes.Length < LeastLength - 1 || bytes.Length > Math.Min(LongestWord, typed.Length + 2))
                 {
                     continue;
                 }
 
-                var length = Encoding.UTF8.GetChars(bytes, letters);
-                var slips = Distance(term, letters[..length], allowed);
-                if (slips <= allowed)
+                var known = letters[..Encoding.UTF8.GetChars(bytes, letters)];
+                if (Slips(term, typed, known) is { } slips)
                 {
-                    var text = letters[..length].ToString();
-                    best[text] = (slips, (best.TryGetValue(text, out var known) ? known.Articles : 0) + segment.ArticleCounts[t]);
+                    var text = known.ToString();
+                    best[text] = (slips, (best.TryGetValue(text, out var seen) ? seen.Articles : 0) + segment.ArticleCounts[t]);
                 }
             }
         }
 
-        return [.. best.OrderBy(b => b.Value.Slips).ThenByDescending(b => b.Value.Articles).ThenBy(b => b.Key, StringComparer.Ordinal)
-            .Take(most).Select(b => b.Key)];
+        var fewest = best.Count == 0 ? 0 : best.Values.Min(b => b.Slips);
+        return [.. best.Where(b => b.Value.Slips == fewest).OrderByDescending(b => b.Value.Articles)
+            .ThenBy(b => b.Key, StringComparer.Ordinal).Take(most).Select(b => b.Key)];
+    }
+
+    /// <summary>How many slips lie between a typed word and a known term; null when they are too many.</summary>
+    private static int? Slips(string term, string typed, ReadOnlySpan<char> known)
+    {
+        var allowed = term.Length >= TwoSlipsFrom ? 2 : 1;
+        if (Math.Abs(known.Length - term.Length) <= allowed && Distance(term, known, allowed) is var slips && slips <= allowed)
+        {
+            return slips;
+        }
+
+        // The same letters in another order: "Tawain".
+        if (known.Length == term.Length && term.Length >= LeastLength + 1 && term.Order().SequenceEqual(known.ToString().Order()))
+        {
+            return 2;
+        }
+
+        // The slip kept the stemmer from cutting the ending: compare with the start of the word as it was typed.
+        if (known.Length > LeastLength && typed.Length > known.Length && typed.Length - known.Length <= LongestEnding)
+        {
+            for (var length = known.Length - 1; length <= Math.Min(typed.Length, known.Length + 1); length++)
+            {
+                if (Distance(typed.AsSpan(0, length), known, 1) <= 1 && WordEndings.Contains(typed[length..]))
+                {
+                    return 2;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Restricted Damerau-Levenshtein distance; any number above <paramref name="allowed"/> means "too far".</summary>

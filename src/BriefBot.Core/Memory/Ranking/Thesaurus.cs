@@ -8,36 +8,35 @@ internal static class Thesaurus
 {
     private const string Resource = "BriefBot.Memory.Ranking.thesaurus.txt";
 
-    private static readonly FrozenDictionary<string, string[]> Synonyms = Load();
+    private static readonly FrozenDictionary<string, (string Term, bool IsNear)[]> Synonyms = Load();
 
-    /// <summary>Terms that may stand for a term, without the term itself; empty for most.</summary>
-    public static IReadOnlyList<string> Of(string term) => Synonyms.TryGetValue(term, out var synonyms) ? synonyms : [];
+    /// <summary>Terms that may stand for a term, without the term itself, and whether they mean nearly the same; empty for most.</summary>
+    public static IReadOnlyList<(string Term, bool IsNear)> Of(string term) =>
+        Synonyms.TryGetValue(term, out var synonyms) ? synonyms : [];
 
-    private static FrozenDictionary<string, string[]> Load()
+    private static FrozenDictionary<string, (string Term, bool IsNear)[]> Load()
     {
-        using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        var synonyms = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        var synonyms = new Dictionary<string, SortedDictionary<string, bool>>(StringComparer.Ordinal);
+        foreach (var line in WordLists.Lines(Resource))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
             // A word of two parts ("cross-border") cannot stand for one term; it only has synonyms by its parts.
-            var group = line.Split(',').Select(w => TermAnalyzer.Shared.Analyze(w)).Where(t => t.Count == 1).Select(t => t[0].Text).ToArray();
+            var isNear = line[0] == '=';
+            var group = line.TrimStart('=').Split(',').Select(w => TermAnalyzer.Shared.Analyze(w)).Where(t => t.Count == 1)
+                .Select(t => t[0].Text).Distinct(StringComparer.Ordinal).ToArray();
             foreach (var word in group)
             {
                 if (!synonyms.TryGetValue(word, out var known))
                 {
-                    synonyms[word] = known = new SortedSet<string>(StringComparer.Ordinal);
+                    synonyms[word] = known = new SortedDictionary<string, bool>(StringComparer.Ordinal);
                 }
 
-                known.UnionWith(group);
+                foreach (var other in group.Where(w => w != word))
+                {
+                    known[other] = isNear || known.GetValueOrDefault(other);
+                }
             }
         }
 
-        return synonyms.ToFrozenDictionary(s => s.Key, s => s.Value.Where(w => w != s.Key).ToArray(), StringComparer.Ordinal);
+        return synonyms.ToFrozenDictionary(s => s.Key, s => s.Value.Select(w => (w.Key, w.Value)).ToArray(), StringComparer.Ordinal);
     }
 }

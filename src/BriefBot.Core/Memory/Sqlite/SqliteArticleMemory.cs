@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BriefBot.Articles;
+using BriefBot.Memory.Evidence;
 using BriefBot.Memory.Passages;
 using BriefBot.Memory.Ranking;
 using Microsoft.Data.Sqlite;
@@ -12,6 +13,9 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
 {
     /// <summary>How many passages' terms are kept in memory, about 1 KB each.</summary>
     private const int CachedPassages = 16_384;
+
+    /// <summary>How many of the best passages are read sentence by sentence.</summary>
+    private const int EvidencePassages = 10;
 
     private readonly Lazy<SqliteDatabase> _database;
     private readonly Lazy<IndexKeeper> _keeper;
@@ -114,12 +118,17 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         var (text, filter) = QuestionFilters.Parse(query.Text, query.Filter);
         using var command = connection.Command("SELECT terms FROM passages WHERE id = $1", 0L);
         command.Prepare();
-        var ranking = _ranker.Rank(text, index, filter, query.Limit, row => TermsOf(command, row));
+        var ranking = _ranker.Rank(text, index, filter, Math.Max(query.Limit, EvidencePassages), row => TermsOf(command, row));
         var scores = ranking.Passages.ToDictionary(p => p.Candidate.Row, p => p.Score);
-        return new SearchResult(
-            [.. ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
-                .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))],
-            0);
+        var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
+            .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
+            .ToList();
+        var sentences = new EvidenceFinder(ranking.Question).Find(passages.Take(EvidencePassages).ToList());
+        var coverage = CoverageModel.Gather(ranking, sentences);
+        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(coverage))
+        {
+            Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
+        };
     }
 
     private uint[] TermsOf(SqliteCommand command, long row)

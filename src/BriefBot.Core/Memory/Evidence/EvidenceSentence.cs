@@ -1,0 +1,20 @@
+using BriefBot.Articles;
+
+namespace BriefBot.Memory.Evidence;
+
+/// <summary>A sentence of a passage that search returned, held against the question.</summary>
+/// <param name="Passage">The passage's place in the search result, from 0.</param>
+/// <param name="Range">Where the sentence stands in its article's text.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Kind">The kind of block that it stands in.</param>
+/// <param name="Own">For each word of the question, how surely the sentence itself has it: 0 to 1.</param>
+/// <param name="InContext">The same with what stands around the sentence: its neighbours, its heading, the article's title.</param>
+/// <param name="OwnCoverage">The share of the question's weight that the sentence itself has.</param>
+/// <param name="Coverage">The share with what stands around it.</param>
+/// <param name="HasAskedFor">Whether it has the kind of thing that is asked for, such as a sum of money.</param>
+/// <param name="HasAskedForNearby">Whether the sentence before or after has it.</param>
+/// <param name="SwapsCountry">Whether it speaks of another country than the question does.</param>
+/// <param name="Opens">Whether it can stand alone: it does not start with "He", "This" or "But".</param>
+internal sealed record EvidenceSentence(
+    int Passage, TextRange Range, string Text, BlockKind Kind, float[] Own, float[] InContext, float OwnCoverage, float Coverage,
+    bool HasAskedFor, bool HasAskedForNearby, bool SwapsCountry, bool Opens);
