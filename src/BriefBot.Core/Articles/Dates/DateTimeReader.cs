@@ -15,21 +15,24 @@ internal static class DateTimeReader
     {
         end = 0;
         var first = at;
-        while (at < tokens.Count && tokens[at].Number < 0 && at - first < 2)
+        var lastWord = default(DateToken);
+        while (at < tokens.Count && tokens[at].Number < 0 && at - first < 4)
         {
+            lastWord = tokens[at];
             at++;
         }
 
         if (at + 1 >= tokens.Count || first == 0 || tokens[at].Start - tokens[first - 1].End > LargestGap
             || tokens[at] is not { Length: <= 2, Number: >= 0 and < 24 } hour
-            || !TryMinute(line, hour, tokens[at + 1], out var minute))
+            || !TryMinute(line, tokens, at, out var minute, out var last))
         {
             return default;
         }
 
-        end = tokens[at + 1].End;
-        at += 2;
-        var time = new TimeSpan(hour.Number, minute, 0);
+        end = tokens[last].End;
+        at = last + 1;
+        var afternoon = line.AsSpan(lastWord.Start, lastWord.Length) is "後" or "오후" && hour.Number < 12;
+        var time = new TimeSpan(hour.Number + (afternoon ? 12 : 0), minute, 0);
         if (at < tokens.Count && tokens[at] is { Length: 2, Number: >= 0 and < 60 } second && line[second.Start - 1] == ':')
         {
             time += TimeSpan.FromSeconds(second.Number);
@@ -46,12 +49,14 @@ internal static class DateTimeReader
         return (time, ReadOffset(line, tokens, at, ref end));
     }
 
-    private static bool TryMinute(string line, DateToken hour, DateToken next, out int minute)
+    // "16:35", "18.20", "9h05", and "9時05分" with a sign between.
+    private static bool TryMinute(string line, List<DateToken> tokens, int hour, out int minute, out int last)
     {
-        minute = next.Number;
-        var gap = next.Start - hour.End;
-        return next is { Length: 2, Number: >= 0 and < 60 } && gap == 1 && line[hour.End] is ':' or '.' or 'h' or '：'
-            || (next is { Length: <= 2, Number: >= 0 and < 60 } && gap == 1 && line[hour.End] is '時' or '时' or '点');
+        var signed = line.AsSpan(tokens[hour + 1].Start, tokens[hour + 1].Length) is "時" or "时" or "点" or "시" && hour + 2 < tokens.Count;
+        last = hour + (signed ? 2 : 1);
+        minute = tokens[last].Number;
+        return tokens[last] is { Length: <= 2, Number: >= 0 and < 60 }
+            && (signed || (tokens[last].Length == 2 && tokens[last].Start - tokens[hour].End == 1 && line[tokens[hour].End] is ':' or '.' or 'h' or '：'));
     }
 
     private static TimeSpan ApplyHalfOfDay(string line, List<DateToken> tokens, TimeSpan time, ref int at, ref int end)
