@@ -14,7 +14,7 @@ public static class ArticleBlocks
     /// </summary>
     /// <remarks>
     /// Lines that follow each other without an empty line are one paragraph, unless they carry a marker. Any string is
-    /// fine, also one that no the reader made; the cost is linear.
+    /// fine, also one that no <see cref="ArticleReader"/> made; the cost is linear.
     /// </remarks>
     public static IReadOnlyList<ArticleBlock> Parse(string text)
     {

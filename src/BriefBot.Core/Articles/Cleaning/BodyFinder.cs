@@ -1,0 +1,122 @@
+namespace BriefBot.Articles.Cleaning;
+
+/// <summary>Finds where on a page the article's running text begins and ends.</summary>
+internal static class BodyFinder
+{
+    /// <summary>What follows an end marker may hold up to this share of the page's prose and still be no part of the article.</summary>
+    private const double TailShare = 0.3;
+
+    /// <summary>Finds the lines of the article, without its title and dateline.</summary>
+    internal static PageSpan Find(IReadOnlyList<PageLine> lines, LineRole[] roles, string? knownTitle)
+    {
+        DropSiteSentences(lines, roles);
+        var start = FirstProse(roles, 0);
+        if (start < 0)
+        {
+            return WithoutProse(roles);
+        }
+
+        start = BehindStrongTitle(lines, roles, start, knownTitle);
+        var end = EndBefore(lines, roles, start);
+        return new PageSpan(start, End(lines, roles, start, end));
+    }
+
+    // The site's own sentences are known by their words, and only before the first and behind the last other sentence.
+    private static void DropSiteSentences(IReadOnlyList<PageLine> lines, LineRole[] roles)
+    {
+        for (var i = 0; i < roles.Length && !IsArticleProse(i); i++)
+        {
+            roles[i] = roles[i] == LineRole.Prose ? LineRole.Chrome : roles[i];
+        }
+
+        for (var i = roles.Length - 1; i > 0 && !IsArticleProse(i); i--)
+        {
+            roles[i] = roles[i] == LineRole.Prose ? LineRole.Chrome : roles[i];
+        }
+
+        bool IsArticleProse(int i) => roles[i] == LineRole.Prose && !LineClassifier.IsSiteSentence(lines[i].Text);
+    }
+
+    // Lists of notes, poems and tables hold no sentences: all that is not the site's own is the article.
+    private static PageSpan WithoutProse(LineRole[] roles)
+    {
+        var start = Array.FindIndex(roles, role => role is LineRole.Short or LineRole.Item);
+        var title = start >= 0 && roles.Skip(start + 1).Any(role => role is LineRole.Short or LineRole.Item);
+        return new PageSpan(Math.Max(0, title ? start + 1 : start), roles.Length);
+    }
+
+    // Prose before a title that is repeated, or that a dateline follows, belongs to the site.
+    private static int BehindStrongTitle(IReadOnlyList<PageLine> lines, LineRole[] roles, int start, string? knownTitle)
+    {
+        const int MostLines = 60;
+        var total = ProseLength(lines, roles, 0, lines.Count);
+        for (var i = start + 1; i < Math.Min(lines.Count - 1, MostLines); i++)
+        {
+            if (ProseLength(lines, roles, 0, i) > total * 0.25)
+            {
+                break;
+            }
+
+            var next = FirstProse(roles, i + 1);
+            if (roles[i] == LineRole.Short && next > 0
+                && (TitleFinder.IsSame(lines[i].Text, knownTitle) || TitleFinder.IsSame(lines[i].Text, lines[i + 1].Text)
+                    || (roles[i + 1] == LineRole.Dateline && LineClassifier.CountWords(lines[i].Text) >= 4)))
+            {
+                return next;
+            }
+        }
+
+        return start;
+    }
+
+    private static int EndBefore(IReadOnlyList<PageLine> lines, LineRole[] roles, int start)
+    {
+        var total = ProseLength(lines, roles, start, lines.Count);
+        var before = 0;
+        for (var i = start; i < lines.Count; i++)
+        {
+            if (i > start && before > 0 && LineClassifier.IsEndMarker(lines[i]) && total - before <= total * TailShare)
+            {
+                return i;
+            }
+
+            before += roles[i] == LineRole.Prose ? lines[i].Text.Length : 0;
+        }
+
+        return lines.Count;
+    }
+
+    // Behind the last sentence only a list that belongs to it may follow.
+    private static int End(IReadOnlyList<PageLine> lines, LineRole[] roles, int start, int limit)
+    {
+        var end = limit;
+        while (end > start + 1 && roles[end - 1] != LineRole.Prose)
+        {
+            end--;
+        }
+
+        var announced = lines[end - 1].Text[^1] is ':' or '：';
+        var at = end;
+        while (at < limit && roles[at] == LineRole.Item && !lines[at].IsLinked
+            && (announced || lines[at].Kind == BlockKind.TableRow || Text.Marks.EndsSentence(lines[at].Text)
+                || LineClassifier.CountWords(lines[at].Text) >= 6))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int FirstProse(LineRole[] roles, int from) => Array.IndexOf(roles, LineRole.Prose, Math.Min(from, roles.Length));
+
+    private static int ProseLength(IReadOnlyList<PageLine> lines, LineRole[] roles, int from, int to)
+    {
+        var length = 0;
+        for (var i = from; i < to; i++)
+        {
+            length += roles[i] == LineRole.Prose ? lines[i].Text.Length : 0;
+        }
+
+        return length;
+    }
+}

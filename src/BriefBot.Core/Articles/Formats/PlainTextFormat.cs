@@ -1,0 +1,9 @@
+using BriefBot.Articles.Cleaning;
+
+namespace BriefBot.Articles.Formats;
+
+/// <summary>Reads .txt files: plain text, often copied from a web page with all that stands around the article.</summary>
+internal static class PlainTextFormat
+{
+    internal static PageDraft Read(byte[] content) => PageCleaner.Clean(RawText.Lines(TextDecoder.Decode(content)), new PageFacts());
+}
