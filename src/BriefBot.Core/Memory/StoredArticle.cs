@@ -10,4 +10,7 @@ public sealed record StoredArticle(ArticleReference Reference, string Text, Date
 {
     /// <summary>Ids of other articles with the same text, in order; empty for most.</summary>
     public IReadOnlyList<ArticleId> Duplicates { get; init; } = [];
+
+    /// <summary>The file or page that it was read from; null when unknown.</summary>
+    public string? Origin { get; init; }
 }

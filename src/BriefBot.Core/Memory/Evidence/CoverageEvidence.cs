@@ -60,7 +60,7 @@ internal record struct CoverageEvidence
     /// <summary>1 when the question names an outlet at all.</summary>
     public float AsksOutlet;
 
-    /// <summary>Each number, in the order of <see cref="CoverageModel.Weights"/>.</summary>
+    /// <summary>Each number, in the order of <see cref="CoverageWeights"/>.</summary>
     public readonly float[] ToArray() =>
     [
         Coverage, OwnCoverage, HeaviestMissing, HeaviestOwnMissing, NamesMissing, NamesFarMissing, AskedForMissing, UnknownNames, UnknownWords, MatterOwn,

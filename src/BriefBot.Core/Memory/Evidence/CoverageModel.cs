@@ -5,23 +5,18 @@ namespace BriefBot.Memory.Evidence;
 /// <summary>Decides how well passages cover a question: one number from the evidence, by logistic regression.</summary>
 internal static class CoverageModel
 {
-    /// <summary>At or above this score a question counts as covered.</summary>
-    public const double Threshold = 0.5;
-
     /// <summary>A name of the question that stands next to the sentence, in its heading or in the title counts as there.</summary>
     private const float Near = 0.45f;
 
-    /// <summary>The weights, in the order of <see cref="CoverageEvidence.ToArray"/>; the last is the constant.</summary>
-    public static readonly double[] Weights = [6, 3, -4, -2, -2, -3, -3, -1, 2, 2, -2, -2, 2, 1, 1, 1, 1, 0, -3];
-
     /// <summary>The score of a question, 0 to 1.</summary>
-    public static double Score(in CoverageEvidence evidence)
+    public static double Score(in CoverageEvidence evidence, int clauses)
     {
         var values = evidence.ToArray();
-        var sum = Weights[^1];
+        var weights = clauses > 1 ? CoverageWeights.SeveralClauses : CoverageWeights.OneClause;
+        var sum = weights[^1];
         for (var i = 0; i < values.Length; i++)
         {
-            sum += Weights[i] * values[i];
+            sum += weights[i] * values[i];
         }
 
         return 1 / (1 + Math.Exp(-sum));

@@ -14,7 +14,7 @@ namespace BriefBot.Memory.Evidence;
 /// <param name="HasAskedFor">Whether it has the kind of thing that is asked for, such as a sum of money.</param>
 /// <param name="HasAskedForNearby">Whether the sentence before or after has it.</param>
 /// <param name="SwapsCountry">Whether it speaks of another country than the question does.</param>
-/// <param name="Opens">Whether it can stand alone: it does not start with "He", "This" or "But".</param>
+/// <param name="StandsAlone">Whether it can stand alone: it does not start with "He", "This" or "But".</param>
 internal sealed record EvidenceSentence(
     int Passage, TextRange Range, string Text, BlockKind Kind, float[] Own, float[] InContext, float OwnCoverage, float Coverage,
-    bool HasAskedFor, bool HasAskedForNearby, bool SwapsCountry, bool Opens);
+    bool HasAskedFor, bool HasAskedForNearby, bool SwapsCountry, bool StandsAlone);

@@ -22,9 +22,9 @@ internal static class ArticleQueries
     public static StoredArticle? Find(SqliteConnection connection, ArticleId id)
     {
         var found = connection.Query(
-            r => (Article: new StoredArticle(ReadReference(r), r.GetString(6), Timestamps.Parse(r.GetString(7))!.Value),
+            r => (Article: new StoredArticle(ReadReference(r), r.GetString(6), Timestamps.Parse(r.GetString(7))!.Value) { Origin = r.Text(9) },
                 Hash: r.GetFieldValue<byte[]>(8)),
-            $"SELECT {Reference}, v.text, v.indexed, v.text_hash FROM articles a JOIN versions v ON v.id = a.version_id WHERE a.article_id = $1",
+            $"SELECT {Reference}, v.text, v.indexed, v.text_hash, v.origin FROM articles a JOIN versions v ON v.id = a.version_id WHERE a.article_id = $1",
             id.Value);
         return found is [var (article, hash)] ? article with { Duplicates = Duplicates(connection, id, hash) } : null;
     }

@@ -125,7 +125,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
             .ToList();
         var sentences = new EvidenceFinder(ranking.Question).Find(passages.Take(EvidencePassages).ToList());
         var coverage = CoverageModel.Gather(ranking, sentences);
-        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(coverage))
+        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(coverage, ranking.Question.ClauseTexts.Count))
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };
