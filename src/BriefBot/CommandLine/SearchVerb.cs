@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using BriefBot.Chat;
+using BriefBot.Contract;
+
+namespace BriefBot.CommandLine;
+
+/// <summary><c>search WORDS</c>: the passages that hold them.</summary>
+internal static class SearchVerb
+{
+    private static readonly Option<int?> Limit = new("--" + OptionNames.Limit)
+    {
+        Description = $"How many passages at most, 1 to 100 ({ChatDefaults.SearchLimit} unless told)",
+        HelpName = "N",
+    };
+
+    private static readonly QuestionRun Run = new(
+        CommandNames.Search,
+        OptionNames.Words,
+        (id, words, reply, elapsed) => ContractJson.Line(SearchLine.Of(id, words, reply, elapsed)));
+
+    public static Command Create(VerbRunner runner)
+    {
+        var words = QuestionArgument.Create("WORDS", "The words to look for");
+        var verb = new Command("search", "Find the passages that hold your words")
+        {
+            words,
+            CommonOptions.Questions,
+            Limit,
+            CommonOptions.Json,
+        };
+        foreach (var filter in CommonOptions.Filters)
+        {
+            verb.Add(filter);
+        }
+
+        QuestionArgument.Require(verb, words);
+        verb.SetAction((parsed, cancellationToken) => runner.RunAsync(
+            parsed,
+            (services, stop) => Run.RunAsync(services, parsed, QuestionArgument.Text(parsed, words), Options(parsed), stop),
+            cancellationToken));
+        return verb;
+    }
+
+    private static Dictionary<string, string> Options(ParseResult parsed)
+    {
+        var options = CommonOptions.Given(parsed, CommonOptions.Filters);
+        if (parsed.GetValue(Limit) is { } limit)
+        {
+            options[OptionNames.Limit] = limit.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return options;
+    }
+}

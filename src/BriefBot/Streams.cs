@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace BriefBot;
+
+/// <summary>What the program reads from and writes to: results to <see cref="Out"/>, progress and hints to <see cref="Error"/>.</summary>
+internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
+{
+    private const int UsualWidth = 80;
+
+    public bool InIsTerminal { get; init; }
+
+    public bool OutIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether colours may be used where a stream is a terminal (see no-color.org).</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>The terminal's width in cells; null when the output is not a terminal.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Where relative paths start and <c>appsettings.json</c> is looked for.</summary>
+    public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>The process's own streams, UTF-8 whatever the system's code page is.</summary>
+    public static Streams OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = utf8;
+        }
+
+        return new Streams(
+            Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
+            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true })
+        {
+            InIsTerminal = !Console.IsInputRedirected,
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Colours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Width = Console.IsOutputRedirected ? null : WidthOfTerminal(),
+        };
+    }
+
+    private static int WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
+        }
+    }
+}
