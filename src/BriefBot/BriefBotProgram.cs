@@ -26,8 +26,8 @@ internal sealed class BriefBotProgram(
 
             // Without this, a question that starts with @ would be taken for the name of a file with arguments.
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-            return parsed.Errors.Count > 0
-                ? UsageErrors.Report(parsed, streams.Error)
+            return UsageErrors.Report(parsed, streams.Error)
+                ? ExitCode.WrongUsage
                 : await parsed.InvokeAsync(Invocation(), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -11,10 +11,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         [string.Empty] =
         [
-            "briefbot                                      chat on the console; the first time, about the starter articles",
-            "briefbot index articles/                      add your own articles (.md, .txt, .html, .docx, .jsonl)",
-            "briefbot ask \"What did the leaders agree on?\" answer one question, with quotes",
-            "briefbot doctor                               check that everything is in order",
+            "briefbot                                  chat on the console; the first time, about the starter articles",
+            "briefbot index articles/                  add your own articles (.md, .txt, .html, .docx, .jsonl)",
+            "briefbot ask \"What did they agree on?\"    answer one question, with quotes",
+            "briefbot doctor                           check that everything is in order",
             "",
             "Exit codes: 0 done, 1 not covered or some files unreadable, 2 wrong usage, 3 failure.",
         ],
@@ -31,6 +31,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["articles"] = ["briefbot articles", "briefbot articles --json"],
         ["doctor"] = ["briefbot doctor", "briefbot doctor --data /var/lib/briefbot"],
     };
+
+    /// <summary>Whoever asks for help has not got the rest right yet.</summary>
+    public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {

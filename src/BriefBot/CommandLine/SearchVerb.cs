@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using BriefBot.Chat;
 using BriefBot.Contract;
 
@@ -8,7 +7,7 @@ namespace BriefBot.CommandLine;
 /// <summary><c>search WORDS</c>: the passages that hold them.</summary>
 internal static class SearchVerb
 {
-    private static readonly Option<int?> Limit = new("--" + OptionNames.Limit)
+    private static readonly Option<string?> Limit = new("--" + OptionNames.Limit)
     {
         Description = $"How many passages at most, 1 to 100 ({ChatDefaults.SearchLimit} unless told)",
         HelpName = "N",
@@ -37,19 +36,8 @@ internal static class SearchVerb
         QuestionArgument.Require(verb, words);
         verb.SetAction((parsed, cancellationToken) => runner.RunAsync(
             parsed,
-            (services, stop) => Run.RunAsync(services, parsed, QuestionArgument.Text(parsed, words), Options(parsed), stop),
+            (services, stop) => Run.RunAsync(services, parsed, QuestionArgument.Text(parsed, words), CommonOptions.Given(parsed, [.. CommonOptions.Filters, Limit]), stop),
             cancellationToken));
         return verb;
-    }
-
-    private static Dictionary<string, string> Options(ParseResult parsed)
-    {
-        var options = CommonOptions.Given(parsed, CommonOptions.Filters);
-        if (parsed.GetValue(Limit) is { } limit)
-        {
-            options[OptionNames.Limit] = limit.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return options;
     }
 }

@@ -20,6 +20,9 @@ internal static class Verbs
             CommonOptions.Data,
             CommonOptions.Set,
         };
+
+        // They would take a question in brackets for themselves.
+        root.Directives.Clear();
         ChatVerb.SetChat(root, runner);
 
         var help = root.Options.OfType<HelpOption>().Single();
