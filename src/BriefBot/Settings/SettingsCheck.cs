@@ -30,6 +30,8 @@ internal static class SettingsCheck
     private static string Origin(IConfigurationRoot settings, string name, Func<IConfigurationProvider, string> nameOf)
     {
         var provider = settings.Providers.LastOrDefault(candidate => candidate.TryGet(name, out _));
-        return provider is null ? "settings" : nameOf(provider);
+
+        // Only the file can hold a null.
+        return provider is null ? SettingsLoader.FileName : nameOf(provider);
     }
 }
