@@ -22,7 +22,15 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
     /// <summary>Where relative paths start and <c>appsettings.json</c> is looked for.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 
-    /// <summary>The process's own streams, UTF-8 whatever the system's code page is.</summary>
+    /// <summary>The next line of the input; null at its end.</summary>
+    /// <remarks>
+    /// Reading a console or pipe cannot be cancelled: when the program is to stop, the read is left behind on its own
+    /// thread, which ends with the process.
+    /// </remarks>
+    public Task<string?> ReadLineAsync(CancellationToken cancellationToken) =>
+        Task.Run(In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+
+    /// <summary>The process's own streams; UTF-8 where they are redirected, whatever the system's code page is.</summary>
     public static Streams OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -33,8 +41,8 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 
         return new Streams(
             Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
-            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true })
+            Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true } : Console.Out,
+            Console.IsErrorRedirected ? new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true } : Console.Error)
         {
             InIsTerminal = !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,

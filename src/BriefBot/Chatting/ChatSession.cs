@@ -58,6 +58,10 @@ internal static class ChatSession
 
             isFirst = false;
             renderer.Write(await chat.ReplyAsync(command, cancellationToken));
+            if (streams.InIsTerminal)
+            {
+                streams.Out.WriteLine();
+            }
         }
 
         if (streams.InIsTerminal)
@@ -74,8 +78,6 @@ internal static class ChatSession
             streams.Out.Flush();
         }
 
-        // Reading a console cannot be cancelled: when the user leaves, the read is left behind on its own thread,
-        // which ends with the process.
-        return await Task.Run(streams.In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        return await streams.ReadLineAsync(cancellationToken);
     }
 }

@@ -10,10 +10,10 @@ internal static class QuestionFile
     public const string StandardInput = "-";
 
     public static async IAsyncEnumerable<QuestionLine> ReadAsync(
-        TextReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<CancellationToken, Task<string?>> readLine, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        while (await readLine(cancellationToken) is { } line)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))

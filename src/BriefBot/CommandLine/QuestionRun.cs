@@ -21,24 +21,32 @@ internal sealed class QuestionRun(
             return await AskAsync(services, parsed, id: null, text!, options, cancellationToken);
         }
 
-        var isFile = path != QuestionFile.StandardInput;
-        var file = isFile ? Path.GetFullPath(path, streams.WorkingDirectory) : path;
-        if (isFile && !File.Exists(file))
+        if (path == QuestionFile.StandardInput)
+        {
+            return await AskAllAsync(services, parsed, streams.ReadLineAsync, options, cancellationToken);
+        }
+
+        var file = Path.GetFullPath(path, streams.WorkingDirectory);
+        if (!File.Exists(file))
         {
             streams.Error.WriteLine($"There is no file {SafeText.OneLine(path)}.");
             return ExitCode.WrongUsage;
         }
 
-        using var reader = isFile ? new StreamReader(file) : streams.In;
-        return await AskAllAsync(services, parsed, reader, options, cancellationToken);
+        using var reader = new StreamReader(file);
+        return await AskAllAsync(services, parsed, stop => reader.ReadLineAsync(stop).AsTask(), options, cancellationToken);
     }
 
     private async Task<int> AskAllAsync(
-        IServiceProvider services, ParseResult parsed, TextReader reader, Dictionary<string, string> options, CancellationToken cancellationToken)
+        IServiceProvider services,
+        ParseResult parsed,
+        Func<CancellationToken, Task<string?>> readLine,
+        Dictionary<string, string> options,
+        CancellationToken cancellationToken)
     {
         var streams = services.GetRequiredService<Streams>();
         var worst = ExitCode.Done;
-        await foreach (var line in QuestionFile.ReadAsync(reader, cancellationToken))
+        await foreach (var line in QuestionFile.ReadAsync(readLine, cancellationToken))
         {
             if (line.Question is null)
             {
