@@ -29,6 +29,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["search"] = ["briefbot search \"rare earths\" --limit 3", "briefbot search --questions questions.jsonl --json"],
         ["summary"] = ["briefbot summary --topic \"rare earths\" --length short", "briefbot summary --article nara-summit"],
         ["articles"] = ["briefbot articles", "briefbot articles --json"],
+        ["eval"] = ["briefbot eval --articles articles.jsonl --questions questions.jsonl --json"],
         ["doctor"] = ["briefbot doctor", "briefbot doctor --data /var/lib/briefbot"],
     };
 

@@ -15,10 +15,19 @@ internal sealed class VerbRunner(Streams streams, TimeProvider time, Action<ISer
 
     /// <summary>Runs a verb's work with the services.</summary>
     /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
+    public Task<int> RunAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        RunAsync(parsed, dataDirectory: null, work, cancellationToken);
+
+    /// <summary>Runs a verb's work with the services on a data directory of the verb's own.</summary>
+    /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
     public async Task<int> RunAsync(
-        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        ParseResult parsed,
+        string? dataDirectory,
+        Func<IServiceProvider, CancellationToken, Task<int>> work,
+        CancellationToken cancellationToken)
     {
-        var settings = LoadSettings(parsed);
+        var settings = LoadSettings(parsed, dataDirectory);
         using var disposed = settings as IDisposable;
         await using var services = BuildServices(settings);
         return await work(services, cancellationToken);
@@ -26,10 +35,10 @@ internal sealed class VerbRunner(Streams streams, TimeProvider time, Action<ISer
 
     /// <summary>Loads and checks the settings that the command line asks for.</summary>
     /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
-    public IConfigurationRoot LoadSettings(ParseResult parsed) => SettingsLoader.Load(
+    public IConfigurationRoot LoadSettings(ParseResult parsed, string? dataDirectory = null) => SettingsLoader.Load(
         Streams.WorkingDirectory,
         parsed.GetValue(CommonOptions.Set) ?? [],
-        parsed.GetValue(CommonOptions.Data));
+        dataDirectory ?? parsed.GetValue(CommonOptions.Data));
 
     public ServiceProvider BuildServices(IConfiguration settings)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BriefBot.Articles;
 using BriefBot.Memory;
 using BriefBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class Checkup
 {
     private const long LittleSpace = 500L * 1024 * 1024;
     private const long NoSpace = 20L * 1024 * 1024;
+    private const string Restore = "restore the data directory from a backup, or move it away and index again";
 
     // No machine that runs this version can truly be before this day.
     private static readonly DateTimeOffset Built = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -90,6 +92,24 @@ internal static class Checkup
             : CheckResult.Ok("clock", detail);
     }
 
+    // Reading everything back finds damaged pages wherever the articles are kept.
+    private static async Task<CheckResult> ReadBackAsync(
+        IArticleMemory memory, IReadOnlyList<ArticleListing> articles, CancellationToken cancellationToken)
+    {
+        foreach (var article in articles.Select(listing => listing.Reference))
+        {
+            var stored = await memory.FindAsync(article.Id, cancellationToken);
+            var text = stored is null ? null : await memory.ReadRangeAsync(
+                article.Id, stored.Reference.Version, new TextRange(0, stored.Text.Length), cancellationToken);
+            if (stored is null || text != stored.Text)
+            {
+                return CheckResult.Fail("database", $"article {article.Id} cannot be read back", Restore);
+            }
+        }
+
+        return CheckResult.Ok("database", $"opens, {articles.Count} articles, every text reads back");
+    }
+
     private static async Task<IReadOnlyList<CheckResult>> DatabaseAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         const string check = "database";
@@ -97,7 +117,7 @@ internal static class Checkup
         {
             var memory = services.GetRequiredService<IArticleMemory>();
             var articles = await memory.ListAsync(cancellationToken);
-            var results = new List<CheckResult> { CheckResult.Ok(check, $"opens, {articles.Count} articles") };
+            var results = new List<CheckResult> { await ReadBackAsync(memory, articles, cancellationToken) };
             if (articles.Any(article => article.Indexed > services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(1)))
             {
                 results.Add(CheckResult.Warn("clock", "articles were indexed in what is now the future", "set the system's clock"));
@@ -107,7 +127,7 @@ internal static class Checkup
         }
         catch (Exception error) when (error is MemoryException or IOException or UnauthorizedAccessException)
         {
-            return [CheckResult.Fail(check, error.Message, "restore the data directory from a backup, or move it away and index again")];
+            return [CheckResult.Fail(check, error.Message, Restore)];
         }
     }
 }

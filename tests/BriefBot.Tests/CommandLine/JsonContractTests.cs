@@ -140,7 +140,23 @@ public sealed class JsonContractTests : IDisposable
     {
         var run = await _program.RunAsync("doctor", "--json");
         Assert.Equal(0, run.Code);
-        Assert.Contains("""{"check":"database","status":"ok","detail":"opens, 2 articles","fix":null}""", run.OutLines);
+        Assert.Contains("""{"check":"database","status":"ok","detail":"opens, 2 articles, every text reads back","fix":null}""", run.OutLines);
+    }
+
+    [Fact]
+    public async Task Eval_Json_WritesTheScores()
+    {
+        _program.Write("a.md", "The ferry resumed.");
+        _program.Write("q.jsonl", """
+            {"id":"1","question":"ferry","type":"inference","answerable":true,"facts":[{"article":"a","text":"The ferry resumed."}]}
+            {"id":"2","question":"submarines","type":"null","answerable":false,"facts":[]}
+            """);
+        var run = await _program.RunAsync("eval", "--articles", "a.md", "--questions", "q.jsonl", "--json");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith(
+            """{"articles":1,"questions":2,"all":{"questions":1,"mrr10":1,"hits10":1,"hits4":1,"map10":1,"all10":1},"byType":{"inference":{"questions":1,"mrr10":1,"hits10":1,"hits4":1,"map10":1,"all10":1}},"abstention":{"auc":1,"nullCaught":1,"answerableKept":1,"threshold":0.5},"latencyMs":{"p50":""",
+            Assert.Single(run.OutLines),
+            StringComparison.Ordinal);
     }
 
     private static string WithoutTime(string line)

@@ -20,6 +20,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("Give either --article ID or --topic TEXT.", "summary")]
     [InlineData("Give either --article ID or --topic TEXT.", "summary", "--article", "a", "--topic", "b")]
     [InlineData("Required argument 'PATH' missing", "index")]
+    [InlineData("Option '--questions' is required.", "eval", "--articles", "x")]
     [InlineData("There is no file missing.jsonl.", "ask", "--questions", "missing.jsonl")]
     [InlineData("limit takes a whole number from 1 to 100; '0' is not one.", "search", "x", "--limit", "0")]
     [InlineData("limit takes a whole number from 1 to 100; 'ten' is not one.", "search", "x", "--limit", "ten")]
@@ -41,6 +42,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("search", "-h")]
     [InlineData("summary", "--help")]
     [InlineData("articles", "--help")]
+    [InlineData("eval", "--help")]
     [InlineData("doctor", "--help")]
     public async Task Help_OfEachVerb_HasExamplesAndExitsWith0(params string[] args)
     {
