@@ -48,6 +48,11 @@ internal sealed class BriefBotProgram(
         {
             return Fail(failure.Message);
         }
+        catch (IOException error) when (StandardOutput.IsAbandoned(error))
+        {
+            // Whoever read the output has seen enough, as in "briefbot articles | head -1".
+            return ExitCode.Done;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return Fail(failure.Message);

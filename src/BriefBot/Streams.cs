@@ -20,7 +20,12 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
     public int? Width { get; init; }
 
     /// <summary>Where relative paths start and <c>appsettings.json</c> is looked for.</summary>
-    public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
+    /// <exception cref="IOException">That directory was deleted meanwhile.</exception>
+    public string WorkingDirectory
+    {
+        get => field ?? CurrentDirectory();
+        init;
+    }
 
     /// <summary>The next line of the input; null at its end.</summary>
     /// <remarks>
@@ -41,7 +46,7 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
 
         return new Streams(
             Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), utf8) : Console.In,
-            Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true } : Console.Out,
+            Console.IsOutputRedirected ? new StreamWriter(StandardOutput.Open(), utf8) { AutoFlush = true } : Console.Out,
             Console.IsErrorRedirected ? new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true } : Console.Error)
         {
             InIsTerminal = !Console.IsInputRedirected,
@@ -51,6 +56,18 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error)
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = Console.IsOutputRedirected ? null : WidthOfTerminal(),
         };
+    }
+
+    private static string CurrentDirectory()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (IOException gone)
+        {
+            throw new IOException("The directory that BriefBot was started from is gone; change to another one first.", gone);
+        }
     }
 
     private static int WidthOfTerminal()

@@ -27,6 +27,7 @@ internal static class Checkup
         yield return writable;
         yield return Space(data);
         yield return Clock(services.GetRequiredService<TimeProvider>());
+        yield return Starter();
         if (writable.Status == CheckStatus.Fail)
         {
             yield break;
@@ -90,6 +91,15 @@ internal static class Checkup
         return now < Built
             ? CheckResult.Fail("clock", detail + " lies before this program was made", "set the system's clock")
             : CheckResult.Ok("clock", detail);
+    }
+
+    private static CheckResult Starter()
+    {
+        var count = typeof(IArticleMemory).Assembly.GetManifestResourceNames()
+            .Count(name => name.Contains(".Starter.", StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal));
+        return count > 0
+            ? CheckResult.Ok("starter articles", $"{count} ship with this program")
+            : CheckResult.Warn("starter articles", "none in this build", "build again from a complete clone; your own articles work regardless");
     }
 
     // Reading everything back finds damaged pages wherever the articles are kept.
