@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using BriefBot.Chat;
 
 namespace BriefBot.CommandLine;
 
@@ -38,6 +39,11 @@ internal static class QuestionFile
                 || string.IsNullOrWhiteSpace(question.GetString()))
             {
                 return Bad(number, "it has no text in its field question");
+            }
+
+            if (question.GetString()!.Length > ChatDefaults.MaxTextLength)
+            {
+                return Bad(number, $"its question has more than {ChatDefaults.MaxTextLength} characters");
             }
 
             var id = document.RootElement.TryGetProperty("id", out var value)

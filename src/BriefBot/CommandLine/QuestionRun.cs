@@ -61,12 +61,18 @@ internal sealed class QuestionRun(
             }
 
             var code = await AskAsync(services, parsed, line.Id, line.Question, options, cancellationToken);
+            if (code == ExitCode.WrongUsage)
+            {
+                // The line was checked, so it is the options that no question can be asked with.
+                return code;
+            }
+
             if (!parsed.GetValue(CommonOptions.Json))
             {
                 streams.Out.WriteLine();
             }
 
-            // That one question is not covered, or too long to be asked, is a result of the run and not its failure.
+            // That one question is not covered is a result of the run and not its failure.
             worst = code == ExitCode.Failure ? code : worst;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriefBot.Chat;
 using BriefBot.Contract;
+using BriefBot.Memory;
 
 namespace BriefBot.CommandLine;
 
@@ -9,8 +10,9 @@ internal static class SearchVerb
 {
     private static readonly Option<string?> Limit = new("--" + OptionNames.Limit)
     {
-        Description = $"How many passages at most, 1 to 100 ({ChatDefaults.SearchLimit} unless told)",
+        Description = "How many passages at most, 1 to 100",
         HelpName = "N",
+        DefaultValueFactory = _ => $"{SearchQuery.DefaultLimit}",
     };
 
     private static readonly QuestionRun Run = new(

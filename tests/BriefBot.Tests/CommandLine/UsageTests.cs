@@ -34,6 +34,15 @@ public sealed class UsageTests : IDisposable
         Assert.Empty(run.Out);
     }
 
+    [Fact]
+    public async Task Search_FileOfQuestionsWithAWrongOption_StopsAtOnceWith2()
+    {
+        _program.Write("q.jsonl", "{\"question\":\"leaders\"}\n{\"question\":\"Nara\"}\n");
+        var run = await _program.RunAsync("search", "--questions", "q.jsonl", "--limit", "many", "--json");
+        Assert.Equal(2, run.Code);
+        Assert.Equal("limit takes a whole number from 1 to 100; 'many' is not one.\n", run.Error);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("chat", "--help")]
