@@ -28,8 +28,11 @@ internal static class ChatSession
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Ctrl-C is a way to leave.
-            streams.Error.WriteLine();
+            // Ctrl-C is a way to leave; what the shell prints next starts on a line of its own.
+            if (streams.InIsTerminal)
+            {
+                streams.Error.WriteLine();
+            }
         }
 
         return ExitCode.Done;
