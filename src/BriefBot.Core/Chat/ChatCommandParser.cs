@@ -1,0 +1,87 @@
+namespace BriefBot.Chat;
+
+/// <summary>Reads a line that a user typed: a command with its options, or a plain question.</summary>
+/// <remarks>
+/// <c>/summary nara long</c>, <c>/summary topic:"rare earths" length:short</c>, <c>/search rare earths limit:3</c>.
+/// Text without a slash is a question. A question is passed on whole: filters in it are the answerer's to read.
+/// </remarks>
+public static class ChatCommandParser
+{
+    // One letter more or less, or two swapped: near enough to an option's name to be a slip of the finger.
+    private const int SlipEdits = 2;
+
+    /// <summary>Reads one line; null when there is nothing in it.</summary>
+    public static ChatCommand? Parse(string line)
+    {
+        var text = line.Trim();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (text[0] != '/')
+        {
+            return Ask(text);
+        }
+
+        var end = text.AsSpan().IndexOfAny(' ', '\t');
+        var name = (end < 0 ? text[1..] : text[1..end]).ToLowerInvariant();
+        var rest = end < 0 ? string.Empty : text[end..].Trim();
+        return name switch
+        {
+            "" => new ChatCommand(CommandNames.Help, new Dictionary<string, string>()),
+            CommandNames.Ask when !rest.StartsWith(OptionNames.Question + ":", StringComparison.OrdinalIgnoreCase) => Ask(rest),
+            _ => WithOptions(name, rest),
+        };
+    }
+
+    private static ChatCommand Ask(string question) =>
+        new(CommandNames.Ask, new Dictionary<string, string> { [OptionNames.Question] = question });
+
+    private static ChatCommand WithOptions(string name, string rest)
+    {
+        var known = CommandCatalog.Find(name)?.Options.Select(option => option.Name).ToList() ?? [];
+        var options = new Dictionary<string, string>();
+        var words = new List<string>();
+        foreach (var token in LineTokenizer.Split(rest))
+        {
+            if (token.Name is { } option && NameMeant(option, known) is { } meant)
+            {
+                options[meant] = token.Value;
+            }
+            else
+            {
+                words.Add(token.Name is null ? token.Value : token.Raw);
+            }
+        }
+
+        if (name == CommandNames.Summary && !options.ContainsKey(OptionNames.Length)
+            && words.Count > 1 && CommandCatalog.Lengths.Contains(words[^1].ToLowerInvariant()))
+        {
+            options[OptionNames.Length] = words[^1];
+            words.RemoveAt(words.Count - 1);
+        }
+
+        if (words.Count > 0)
+        {
+            options.TryAdd(BareOption(name), string.Join(' ', words));
+        }
+
+        return new ChatCommand(name, options);
+    }
+
+    // A misspelt option is passed on under its own name, so that the reply can say so; any other colon is just text.
+    private static string? NameMeant(string name, List<string> known)
+    {
+        var lower = name.ToLowerInvariant();
+        return known.Contains(lower) || NearestName.To(lower, known, SlipEdits) is not null ? lower : null;
+    }
+
+    private static string BareOption(string command) => command switch
+    {
+        CommandNames.Ask => OptionNames.Question,
+        CommandNames.Search => OptionNames.Words,
+        CommandNames.Articles => OptionNames.Page,
+        _ => OptionNames.Text,
+    };
+}

@@ -1,0 +1,54 @@
+using BriefBot.Summaries;
+
+namespace BriefBot.Chat;
+
+/// <summary>The commands that users can give, on the console as on Discord.</summary>
+/// <remarks>
+/// Names and descriptions keep to Discord's rules for application commands, so that they can be registered as they
+/// are: names are lower case with at most 32 characters, descriptions have 1 to 100.
+/// </remarks>
+public static class CommandCatalog
+{
+    /// <summary>The words for a summary's length, shortest first.</summary>
+    public static readonly IReadOnlyList<string> Lengths =
+        [.. Enum.GetNames<SummaryLength>().Select(name => name.ToLowerInvariant())];
+
+    private static readonly CommandOption[] Filters =
+    [
+        Optional(OptionNames.Source, "Only this outlet, such as Reuters"),
+        Optional(OptionNames.After, "Only articles of this day or later, as YYYY-MM-DD"),
+        Optional(OptionNames.Before, "Only articles before this day, as YYYY-MM-DD"),
+        Optional(OptionNames.Article, "Only this article, by its id or the start of its title"),
+    ];
+
+    /// <summary>All commands, the most used first.</summary>
+    public static readonly IReadOnlyList<CommandDefinition> All =
+    [
+        new(CommandNames.Ask, "Answer a question with quotes from the articles",
+        [
+            Required(OptionNames.Question, "What you want to know"),
+            .. Filters,
+        ]),
+        new(CommandNames.Summary, "Sum up an article or a topic in a few sentences",
+        [
+            Optional(OptionNames.Article, "An article, by its id or the start of its title"),
+            Optional(OptionNames.Topic, "A topic, such as rare earths"),
+            new(OptionNames.Length, "How long it may get; medium unless told", Required: false, Lengths),
+        ]),
+        new(CommandNames.Search, "Find the passages that hold your words",
+        [
+            Required(OptionNames.Words, "The words to look for"),
+            Optional(OptionNames.Limit, "How many passages at most, 1 to 100"),
+            .. Filters,
+        ]),
+        new(CommandNames.Articles, "List the articles, newest first", [Optional(OptionNames.Page, "Which page, counted from 1")]),
+        new(CommandNames.Help, "Show the commands and how to use them", []),
+    ];
+
+    /// <summary>The command with that name; null when there is none.</summary>
+    public static CommandDefinition? Find(string name) => All.FirstOrDefault(command => command.Name == name);
+
+    private static CommandOption Required(string name, string description) => new(name, description, Required: true, []);
+
+    private static CommandOption Optional(string name, string description) => new(name, description, Required: false, []);
+}

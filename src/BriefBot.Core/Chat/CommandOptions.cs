@@ -1,0 +1,90 @@
+using System.Globalization;
+using BriefBot.Summaries;
+
+namespace BriefBot.Chat;
+
+/// <summary>The options of one command, read with words that help when a value is wrong.</summary>
+internal sealed class CommandOptions
+{
+    private readonly ChatCommand _command;
+
+    public CommandOptions(ChatCommand command, CommandDefinition definition)
+    {
+        _command = command;
+        var names = definition.Options.Select(option => option.Name).ToList();
+        foreach (var name in command.Options.Keys.Where(name => name != OptionNames.Text && !names.Contains(name)))
+        {
+            var choice = names.Count == 0 ? "it takes none" : $"it takes {string.Join(", ", names)}";
+            throw new RefusedException($"/{definition.Name} has no option '{name}'; {choice}.{Hint(name, names)}");
+        }
+
+        foreach (var option in definition.Options.Where(option => option.Required && Text(option.Name) is null))
+        {
+            throw new RefusedException(
+                $"/{definition.Name} needs its {option.Name}: {Lower(option.Description)}. For example: {Example(definition.Name)}");
+        }
+    }
+
+    /// <summary>The option's text, trimmed; null when it was not given or is blank.</summary>
+    public string? Text(string name)
+    {
+        var value = _command.Options.GetValueOrDefault(name)?.Trim();
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+
+        return value.Length <= ChatDefaults.MaxTextLength
+            ? value
+            : throw new RefusedException(
+                $"{name} takes at most {ChatDefaults.MaxTextLength} characters; this one has {value.Length}. Please shorten it.");
+    }
+
+    public int? Number(string name, int least, int most)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new RefusedException(most == int.MaxValue
+                ? $"{name} takes a whole number from {least}; '{text}' is not one."
+                : $"{name} takes a whole number from {least} to {most}; '{text}' is not one.");
+    }
+
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new RefusedException($"{name} takes a day as YYYY-MM-DD, such as 2026-01-13; '{text}' is not one.");
+    }
+
+    public SummaryLength Length()
+    {
+        if (Text(OptionNames.Length) is not { } text)
+        {
+            return SummaryLength.Medium;
+        }
+
+        return CommandCatalog.Lengths.Contains(text.ToLowerInvariant())
+            ? Enum.Parse<SummaryLength>(text, ignoreCase: true)
+            : throw new RefusedException(
+                $"{OptionNames.Length} takes {string.Join(", ", CommandCatalog.Lengths.SkipLast(1))} or {CommandCatalog.Lengths[^1]}; '{text}' is none of them.");
+    }
+
+    public static string Hint(string typed, IEnumerable<string> names) =>
+        NearestName.To(typed, names, maxEdits: 3) is { } nearest ? $" Did you mean {nearest}?" : string.Empty;
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string Example(string command) => command == CommandNames.Search
+        ? "/search rare earths"
+        : "/ask What did the leaders agree on?";
+}

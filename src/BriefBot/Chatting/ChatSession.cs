@@ -1,0 +1,86 @@
+using BriefBot.Chat;
+using BriefBot.Showing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.Chatting;
+
+/// <summary>The chat on the console: lines in, replies out, until <c>/quit</c>, the end of the input or Ctrl-C.</summary>
+internal static class ChatSession
+{
+    private const string Prompt = "> ";
+
+    private static readonly string[] Leaving = ["quit", "exit"];
+
+    /// <summary>Runs the chat.</summary>
+    /// <returns>0; leaving a chat is never a failure.</returns>
+    public static async Task<int> RunAsync(IServiceProvider services, Streams streams, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var articles = await StarterArticles.EnsureAsync(services, streams, cancellationToken);
+            if (streams.InIsTerminal)
+            {
+                streams.Out.WriteLine($"BriefBot knows {(articles == 1 ? "1 article" : $"{articles} articles")} and answers with quotes from them.");
+                streams.Out.WriteLine("Ask a question, or type /help for the commands and /quit to leave.");
+            }
+
+            await ConverseAsync(services.GetRequiredService<IChatService>(), streams, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl-C is a way to leave; what the shell prints next starts on a line of its own.
+            if (streams.InIsTerminal)
+            {
+                streams.Error.WriteLine();
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task ConverseAsync(IChatService chat, Streams streams, CancellationToken cancellationToken)
+    {
+        var renderer = Renderers.For(streams);
+        var isFirst = true;
+        while (await ReadLineAsync(streams, cancellationToken) is { } line)
+        {
+            if (ChatCommandParser.Parse(line) is not { } command)
+            {
+                continue;
+            }
+
+            if (Leaving.Contains(command.Name))
+            {
+                return;
+            }
+
+            if (!isFirst && !streams.InIsTerminal)
+            {
+                streams.Out.WriteLine();
+            }
+
+            isFirst = false;
+            renderer.Write(await chat.ReplyAsync(command, cancellationToken));
+            if (streams.InIsTerminal)
+            {
+                streams.Out.WriteLine();
+            }
+        }
+
+        if (streams.InIsTerminal)
+        {
+            streams.Out.WriteLine();
+        }
+    }
+
+    private static async Task<string?> ReadLineAsync(Streams streams, CancellationToken cancellationToken)
+    {
+        if (streams.InIsTerminal)
+        {
+            streams.Out.Write(Prompt);
+            streams.Out.Flush();
+        }
+
+        return await streams.ReadLineAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using BriefBot.Memory;
+using BriefBot.Settings;
+using BriefBot.Showing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Chatting;
+
+/// <summary>Gives a memory without articles the starter articles, so that the first question has something to ask about.</summary>
+internal static class StarterArticles
+{
+    /// <summary>Indexes them when that is needed and wanted.</summary>
+    /// <returns>How many articles the memory holds now.</returns>
+    public static async Task<int> EnsureAsync(IServiceProvider services, Streams streams, CancellationToken cancellationToken)
+    {
+        var memory = services.GetRequiredService<IArticleMemory>();
+        var articles = await memory.ListAsync(cancellationToken);
+        if (articles.Count > 0 || !services.GetRequiredService<IOptions<StarterOptions>>().Value.Index)
+        {
+            return articles.Count;
+        }
+
+        var indexer = services.GetRequiredService<IArticleIndexer>();
+        var tally = await IndexProgress.RunAsync(
+            indexer.IndexStarterArticlesAsync(cancellationToken),
+            article =>
+            {
+                if (article.Status == IndexStatus.Failed)
+                {
+                    streams.Error.WriteLine(SafeText.OneLine($"{article.Path}: {article.Reason}"));
+                }
+            },
+            streams,
+            showStatus: true,
+            cancellationToken);
+        streams.Error.WriteLine($"Starter articles: {tally}");
+        return (await memory.ListAsync(cancellationToken)).Count;
+    }
+}

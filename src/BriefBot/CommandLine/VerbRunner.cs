@@ -1,0 +1,51 @@
+using System.CommandLine;
+using BriefBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BriefBot.CommandLine;
+
+/// <summary>Gives a verb what it works with: checked settings and the bot's services, disposed when the verb ends.</summary>
+internal sealed class VerbRunner(Streams streams, TimeProvider time, Action<IServiceCollection, IConfiguration> addServices)
+{
+    public Streams Streams { get; } = streams;
+
+    public TimeProvider Time { get; } = time;
+
+    /// <summary>Runs a verb's work with the services.</summary>
+    /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
+    public Task<int> RunAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        RunAsync(parsed, dataDirectory: null, work, cancellationToken);
+
+    /// <summary>Runs a verb's work with the services on a data directory of the verb's own.</summary>
+    /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
+    public async Task<int> RunAsync(
+        ParseResult parsed,
+        string? dataDirectory,
+        Func<IServiceProvider, CancellationToken, Task<int>> work,
+        CancellationToken cancellationToken)
+    {
+        var settings = LoadSettings(parsed, dataDirectory);
+        using var disposed = settings as IDisposable;
+        await using var services = BuildServices(settings);
+        return await work(services, cancellationToken);
+    }
+
+    /// <summary>Loads and checks the settings that the command line asks for.</summary>
+    /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
+    public IConfigurationRoot LoadSettings(ParseResult parsed, string? dataDirectory = null) => SettingsLoader.Load(
+        Streams.WorkingDirectory,
+        parsed.GetValue(CommonOptions.Set) ?? [],
+        dataDirectory ?? parsed.GetValue(CommonOptions.Data));
+
+    public ServiceProvider BuildServices(IConfiguration settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(Streams);
+        services.TryAddSingleton(Time);
+        addServices(services, settings);
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,30 @@
+using BriefBot.Articles;
+using BriefBot.Memory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.Settings;
+
+/// <summary>Every setting there is. What is not here is a mistake in the settings.</summary>
+internal static class SettingsCatalog
+{
+    private static readonly ArticleOptions Articles = new();
+    private static readonly DataOptions Data = new();
+    private static readonly StarterOptions Starter = new();
+    private static readonly LogOptions Logs = new();
+
+    public static readonly IReadOnlyList<Setting> All =
+    [
+        Setting.Folder(DataOptions.Section, nameof(Data.Directory), Data.Directory),
+        Setting.Whole(ArticleOptions.Section, nameof(Articles.MaxFileBytes), Articles.MaxFileBytes, 1024, 1L << 30, "bytes"),
+        Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
+        Setting.OneOf(LogOptions.Section, nameof(Logs.Level), Logs.Level),
+    ];
+
+    /// <summary>Adds the options classes with the values of validated settings.</summary>
+    public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration settings) => services
+        .Configure<DataOptions>(settings.GetSection(DataOptions.Section))
+        .Configure<ArticleOptions>(settings.GetSection(ArticleOptions.Section))
+        .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
+        .Configure<LogOptions>(settings.GetSection(LogOptions.Section));
+}

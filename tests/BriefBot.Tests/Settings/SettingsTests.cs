@@ -1,0 +1,99 @@
+using System.Text.Json;
+using BriefBot.Settings;
+using BriefBot.Tests.Worlds;
+
+namespace BriefBot.Tests.Settings;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TrialProgram _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public async Task Settings_ManyProblems_AreAllNamedAtOnceWithTheirFix()
+    {
+        _program.Write("appsettings.json", """
+            {
+              // comments are fine
+              "Articles": { "MaxFileBytes": 12 },
+              "Starter": { "Indx": true },
+              "Log": { "Level": null },
+              "Data": { "Directory": " " },
+            }
+            """);
+        var run = await _program.RunAsync("articles", "--set", "Starter:Index=maybe", "--set", "Articles", "--set", "Log:Colour=red");
+        Assert.Equal(2, run.Code);
+        Assert.Empty(run.Out);
+        Assert.Equal(
+            [
+                "setting: --set takes Section:Name=value, such as --set Starter:Index=false; 'Articles' is not of that form.",
+                "setting: Articles:MaxFileBytes (appsettings.json) is '12'; it takes a whole number of bytes from 1024 to 1073741824, and is 20971520 unless set.",
+                "setting: Data:Directory (appsettings.json) is ' '; it takes the path of a folder, and is data unless set.",
+                "setting: Log:Colour (command line) is not a setting; did you mean Log:Level? appsettings.example.json holds all.",
+                "setting: Log:Level (appsettings.json) is ''; it takes one of Trace, Debug, Information, Warning, Error, Critical, None, and is Warning unless set.",
+                "setting: Starter:Index (command line) is 'maybe'; it takes true or false, and is true unless set.",
+                "setting: Starter:Indx (appsettings.json) is not a setting; did you mean Starter:Index? appsettings.example.json holds all.",
+            ],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Settings_FileIsNotJson_IsAProblemWithThePlace()
+    {
+        _program.Write("appsettings.json", "{ \"Articles\": ");
+        var run = await _program.RunAsync("articles");
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("setting: appsettings.json is not valid JSON:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_InvalidSettings_NamesThemAndExitsWith3()
+    {
+        var run = await _program.RunAsync("doctor", "--set", "Starter:Indx=true");
+        Assert.Equal(3, run.Code);
+        Assert.StartsWith("FAIL settings: Starter:Indx", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CommandLine_AgainstFile_Wins()
+    {
+        _program.Write("appsettings.json", """{ "Articles": { "MaxFileBytes": 2048 }, "Data": { "Directory": "there" } }""");
+        var settings = SettingsLoader.Load(_program.Folder, ["articles:maxfilebytes=4096"], "here");
+        Assert.Equal("4096", settings["Articles:MaxFileBytes"]);
+        Assert.Equal("here", settings["Data:Directory"]);
+    }
+
+    [Fact]
+    public void Example_Loads_HoldsEverySettingAndOnlyDefaults()
+    {
+        var example = File.ReadAllText(RepositoryRoot.Find("appsettings.example.json"));
+        _program.Write("appsettings.json", example);
+        SettingsLoader.Load(_program.Folder, [], null);
+
+        using var json = JsonDocument.Parse(example, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        var shown = json.RootElement.EnumerateObject()
+            .SelectMany(section => section.Value.EnumerateObject().Select(setting => $"{section.Name}:{setting.Name}={setting.Value}"))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(SettingsCatalog.All.Select(setting => $"{setting.Name}={setting.Default}").Order(StringComparer.Ordinal), shown);
+    }
+
+    [Fact]
+    public void Example_EverySetting_HasAComment()
+    {
+        var lines = File.ReadAllLines(RepositoryRoot.Find("appsettings.example.json"));
+        foreach (var name in SettingsCatalog.All.Select(setting => setting.Name.Split(':')[1]))
+        {
+            var at = Array.FindIndex(lines, line => line.TrimStart().StartsWith($"\"{name}\":", StringComparison.Ordinal));
+            Assert.StartsWith("//", lines[at - 1].TrimStart(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Catalog_HoldsEveryPropertyOfTheOptionsClasses()
+    {
+        Type[] options = [typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Memory.DataOptions), typeof(StarterOptions), typeof(LogOptions)];
+        var names = options.SelectMany(type => type.GetProperties().Select(property => $"{type.GetField("Section")!.GetValue(null)}:{property.Name}"));
+        Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Select(setting => setting.Name).Order(StringComparer.Ordinal));
+    }
+}
