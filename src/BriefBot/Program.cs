@@ -1,13 +1,21 @@
 using BriefBot;
+using BriefBot.Answers;
+using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Logs;
+using BriefBot.Memory;
 using BriefBot.Settings;
+using BriefBot.Summaries;
 
 using var stop = new StopSignals();
 
 var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (services, settings) => services
     .AddSettings(settings)
     .AddStandardErrorLog(settings)
+    .AddArticles()
+    .AddArticleMemory()
+    .AddAnswers()
+    .AddSummaries()
     .AddChat());
 
 return await program.RunAsync(args, stop.Token);

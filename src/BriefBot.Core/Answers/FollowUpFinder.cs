@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using BriefBot.Articles;
 using BriefBot.Memory;
+using BriefBot.Memory.Evidence;
+using BriefBot.Memory.Terms;
 
 namespace BriefBot.Answers;
 
@@ -78,8 +80,14 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
         return ideas.OrderBy(i => i.Order).ThenBy(i => i.At < from ? 1 : 0).ThenBy(i => i.At).Select(i => i.Question);
 
         bool IsNew(string name) =>
-            !answer.Question.Contains(name, StringComparison.OrdinalIgnoreCase) && seen.Add(name) && seen.Add(name.Split(' ')[^1]);
+            !IsNationality(name) && !answer.Question.Contains(name, StringComparison.OrdinalIgnoreCase) && seen.Add(name) && seen.Add(name.Split(' ')[^1]);
     }
+
+    /// <summary>"South Korean" is a name only together with what follows it.</summary>
+    private static bool IsNationality(string name) =>
+        TermAnalyzer.Shared.Analyze(name) is [.., var last]
+        && Countries.Of(last.Text) is { } country
+        && !name.EndsWith(country, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+){1,3})\s(?:said|says|told|warned|warns|added|described|called|noted|emphasized|stated|argued|argues)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();

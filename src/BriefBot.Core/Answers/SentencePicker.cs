@@ -10,15 +10,16 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
 {
     // What makes one sentence better than another of the same coverage. Chosen by hand on the project's own questions.
     private const float OwnWords = 0.5f;
-    private const float AskedFor = 0.3f;
-    private const float AskedForNearby = 0.12f;
+    private const float HasAskedFor = 0.3f;
+    private const float HasAskedForNearby = 0.12f;
     private const float OtherCountry = 0.25f;
     private const float Row = 0.06f;
     private const float Leaning = 0.04f;
     private const float EachRank = 0.01f;
 
-    /// <summary>A further sentence must come this near to the best one.</summary>
+    /// <summary>A further sentence must come this near to the best one; nearer still when a figure, a name or a time is asked for.</summary>
     private const float NearTheBest = 0.72f;
+    private const float NearTheBestFact = 0.85f;
 
     /// <summary>A part of the question with less coverage than this counts as not covered.</summary>
     private const float LeastPart = 0.35f;
@@ -52,11 +53,17 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
             .ThenBy(s => s.Sentence.Range.Start)
             .ToList();
         var needed = Math.Max(most, picked.Count);
+        var near = _question.AskedFor is AskedFor.Statement or AskedFor.Cause ? NearTheBest : NearTheBestFact;
         foreach (var (sentence, score) in ranked)
         {
-            if (picked.Count > 0 && score < ranked[0].Score * NearTheBest)
+            if (picked.Count > 0 && score < ranked[0].Score * near)
             {
                 break;
+            }
+
+            if (picked.Count > 0 && sentence.SwapsCountry)
+            {
+                continue;
             }
 
             if (picked.Count < needed || IsCopy(sentence, picked))
@@ -85,7 +92,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
 
     private static float Score(EvidenceSentence sentence) =>
         sentence.Coverage + (OwnWords * sentence.OwnCoverage)
-        + (sentence.HasAskedFor ? AskedFor : sentence.HasAskedForNearby ? AskedForNearby : 0)
+        + (sentence.HasAskedFor ? HasAskedFor : sentence.HasAskedForNearby ? HasAskedForNearby : 0)
         - (sentence.SwapsCountry ? OtherCountry : 0) - (sentence.Kind == BlockKind.TableRow ? Row : 0)
         - (sentence.StandsAlone ? 0 : Leaning) - (sentence.Passage * EachRank);
 

@@ -11,10 +11,7 @@ public static class MemoryServices
     /// <summary>Adds the embedded <see cref="IArticleMemory"/> and <see cref="IArticleIndexer"/>, and their settings (section <c>Data</c>).</summary>
     public static IServiceCollection AddArticleMemory(this IServiceCollection services)
     {
-        services.AddOptions<DataOptions>()
-            .BindConfiguration(DataOptions.Section)
-            .Validate(options => !string.IsNullOrWhiteSpace(options.Directory), "Data:Directory must name a folder, for example \"data\".")
-            .ValidateOnStart();
+        services.AddOptions<DataOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IArticleMemory, SqliteArticleMemory>();
         services.AddSingleton<IArticleIndexer, ArticleIndexer>();

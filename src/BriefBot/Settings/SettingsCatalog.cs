@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Memory;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +11,7 @@ internal static class SettingsCatalog
 {
     private static readonly ArticleOptions Articles = new();
     private static readonly DataOptions Data = new();
+    private static readonly AnswerOptions Answers = new();
     private static readonly StarterOptions Starter = new();
     private static readonly LogOptions Logs = new();
 
@@ -17,6 +19,8 @@ internal static class SettingsCatalog
     [
         Setting.Folder(DataOptions.Section, nameof(Data.Directory), Data.Directory),
         Setting.Whole(ArticleOptions.Section, nameof(Articles.MaxFileBytes), Articles.MaxFileBytes, 1024, 1L << 30, "bytes"),
+        Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxSentences), Answers.MaxSentences, 1, 10, "sentences"),
+        Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxFollowUps), Answers.MaxFollowUps, 0, 5, "questions"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
         Setting.OneOf(LogOptions.Section, nameof(Logs.Level), Logs.Level),
     ];
@@ -25,6 +29,7 @@ internal static class SettingsCatalog
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration settings) => services
         .Configure<DataOptions>(settings.GetSection(DataOptions.Section))
         .Configure<ArticleOptions>(settings.GetSection(ArticleOptions.Section))
+        .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<LogOptions>(settings.GetSection(LogOptions.Section));
 }
