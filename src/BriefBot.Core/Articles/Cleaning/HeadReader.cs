@@ -26,6 +26,7 @@ internal static class HeadReader
                 case LineRole.Dateline:
                     published ??= DateFinder.Find(text)?.Value;
                     author ??= Bylines.AuthorOf(text);
+                    source ??= SourceBehindDate(text);
                     break;
                 case LineRole.Byline when Bylines.IsLabel(text):
                     i++;
@@ -96,6 +97,13 @@ internal static class HeadReader
         var dash = text.AsSpan(0, Math.Min(text.Length, LongestDateline)).IndexOfAny("—–");
         dash = dash < 0 ? text.AsSpan(0, Math.Min(text.Length, LongestDateline)).IndexOf(" - ") : dash;
         return dash > 0 && char.IsUpper(text[0]) ? DateFinder.Find(text[..dash])?.Value : null;
+    }
+
+    // "2025-03-04 18:30 Source: Name"
+    private static string? SourceBehindDate(string text)
+    {
+        var at = SourceLabels.Select(label => text.IndexOf(label, StringComparison.OrdinalIgnoreCase)).FirstOrDefault(at => at > 0, -1);
+        return at > 0 ? Labelled(text[at..], SourceLabels) : null;
     }
 
     private static string? Labelled(string text, string[] labels)

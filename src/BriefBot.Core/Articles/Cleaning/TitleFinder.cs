@@ -51,7 +51,7 @@ internal static class TitleFinder
         var words = LineClassifier.CountWords(line.Text);
         var score = words switch { >= 5 => 4, >= 3 => 2, _ => 0 };
         score += line.Kind == BlockKind.Heading ? 2 : 0;
-        score += i + 1 < lines.Count && roles[i + 1] is LineRole.Dateline or LineRole.Byline ? 3 : 0;
+        score += i + 1 < lines.Count && roles[i + 1] is LineRole.Dateline or LineRole.Byline ? 4 : 0;
         score += Enumerable.Range(0, bodyStart).Any(j => j != i && IsSame(lines[j].Text, line.Text)) && words > 2 ? 4 : 0;
         score += i == 0 ? 3 : 0;
         score += line.GapBefore && (i + 1 >= lines.Count || lines[i + 1].GapBefore || roles[i + 1] != LineRole.Short) ? 1 : 0;

@@ -43,11 +43,11 @@ internal static class EncodingGuess
         return Encoding.GetEncoding(1252);
     }
 
-    /// <summary>Recognises UTF-16 by its zero bytes, or by units that are nearly all common letters.</summary>
+    /// <summary>Recognises UTF-16 by zero bytes (of its spaces and line ends) and units that are nearly all common letters.</summary>
     internal static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> content)
     {
         var sample = content[..(Math.Min(content.Length, SampleBytes) & ~1)];
-        if (sample.Length < 4 || content.Length % 2 != 0)
+        if (sample.Length < 4 || content.Length % 2 != 0 || !sample.Contains((byte)0))
         {
             return null;
         }

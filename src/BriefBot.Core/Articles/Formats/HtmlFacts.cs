@@ -79,7 +79,7 @@ internal static class HtmlFacts
         .FirstOrDefault(element => element.LocalName == "link" && element.GetAttribute("rel") == "canonical")?.GetAttribute("href");
 
     private static DateTimeOffset? Time(List<IElement> elements) => elements
-        .Where(element => element.LocalName == "time" && !IsInChrome(element))
+        .Where(element => element.LocalName == "time" && (element.ParentElement is not { } parent || !IsInChrome(parent)))
         .Select(element => DateFinder.Parse(element.GetAttribute("datetime")) ?? DateFinder.Parse(HtmlWalk.TextOf(element)))
         .FirstOrDefault(date => date is not null);
 

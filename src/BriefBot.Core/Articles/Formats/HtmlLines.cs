@@ -8,91 +8,92 @@ namespace BriefBot.Articles.Formats;
 /// <summary>Writes the visible text of a page's region as lines, block by block.</summary>
 internal sealed class HtmlLines
 {
+    /// <summary>Tables inside tables are read by recursion, down to this level; deeper ones are plain text.</summary>
+    private const int MostTables = 8;
+
     private readonly List<PageLine> _lines = [];
     private readonly StringBuilder _line = new();
+    private readonly Stack<BlockKind> _kinds = new();
     private readonly INode _root;
+    private readonly int _tables;
+    private int _links;
     private int _linked;
     private bool _gap = true;
 
-    private HtmlLines(INode root) => _root = root;
+    private HtmlLines(INode root, int tables)
+    {
+        _root = root;
+        _tables = tables;
+    }
 
     /// <summary>Reads a region.</summary>
-    internal static IReadOnlyList<PageLine> Read(INode root)
+    internal static IReadOnlyList<PageLine> Read(INode root) => Read(root, 0);
+
+    private static List<PageLine> Read(INode root, int tables)
     {
-        var lines = new HtmlLines(root);
+        var lines = new HtmlLines(root, tables);
         lines.Walk();
         return lines._lines;
     }
 
     private void Walk()
     {
-        for (var node = _root.FirstChild; node is not null;)
+        foreach (var (node, leaving) in HtmlWalk.Steps(_root, IsLeftOut))
         {
-            var skip = false;
-            if (node is IElement element)
+            switch (node)
             {
-                skip = HtmlChrome.IsDropped(element);
-                if (!skip)
-                {
-                    skip = Open(element);
-                }
-            }
-            else if (node is IText text)
-            {
-                Append(text.Data, IsInLink(text));
-            }
+                case IText text:
+                    Append(text.Data);
+                    break;
+                case IElement { LocalName: "a" }:
+                    _links += leaving ? -1 : 1;
+                    break;
+                case IElement { LocalName: "br" } when !leaving:
+                    Break(gap: false);
+                    break;
+                case IElement { LocalName: var name } when IsBlock(name):
+                    Break(gap: true);
+                    if (KindOf(name) is { } kind)
+                    {
+                        Enter(kind, leaving);
+                    }
 
-            node = Step(node, skip);
-        }
-
-        Break(BlockKind.Paragraph, gap: true);
-    }
-
-    // Goes to the next node and closes the blocks that are left on the way up.
-    private INode? Step(INode node, bool skip)
-    {
-        if (!skip && node.FirstChild is { } child)
-        {
-            return child;
-        }
-
-        for (var at = (INode?)node; at is not null && at != _root; at = at.Parent)
-        {
-            Close(at);
-            if (at.NextSibling is { } sibling)
-            {
-                return sibling;
+                    break;
+                default:
+                    break;
             }
         }
 
-        return null;
+        Break(gap: true);
     }
 
-    // Returns true when the element has been read whole.
-    private bool Open(IElement element)
+    // A row is read whole, and then passed over with all in it.
+    private bool IsLeftOut(IElement element)
     {
-        switch (element.LocalName)
+        if (HtmlChrome.IsDropped(element))
         {
-            case "br":
-                Break(BlockKind.Paragraph, gap: false);
-                return true;
-            case "tr":
-                Break(BlockKind.Paragraph, gap: true);
-                Row(element);
-                return true;
-            case var name when IsBlock(name):
-                Break(KindAround(element), gap: true);
-                return false;
-            default:
-                return false;
+            return true;
         }
+
+        if (element.LocalName != "tr" || _tables >= MostTables)
+        {
+            return false;
+        }
+
+        Break(gap: true);
+        Row(element);
+        return true;
     }
 
-    private void Close(INode node)
+    private void Enter(BlockKind kind, bool leaving)
     {
-        if (node is IElement element && IsBlock(element.LocalName) && !HtmlChrome.IsDropped(element))
+        if (leaving)
         {
-            Break(KindOf(element.LocalName) ?? KindAround(element), gap: true);
+            _kinds.TryPop(out _);
+        }
+        else
+        {
+            _kinds.Push(kind);
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class HtmlLines
             if (node is IElement { LocalName: "td" or "th" } cell && !HtmlChrome.IsDropped(cell))
             {
                 // A table that lays out the page holds whole articles in its cells.
-                var content = Read(cell);
+                var content = Read(cell, _tables + 1);
                 if (content.Count > 1 && content.Sum(line => line.Text.Length) > 300)
                 {
                     _lines.AddRange(content);
@@ -123,39 +124,24 @@ internal sealed class HtmlLines
         }
     }
 
-    private void Append(string text, bool linked)
+    private void Append(string text)
     {
         _line.Append(text);
-        _linked += linked ? text.Length : 0;
+        _linked += _links > 0 ? text.Length : 0;
     }
 
-    private void Break(BlockKind kind, bool gap)
+    private void Break(bool gap)
     {
         var text = TextNormalizer.NormalizeLine(_line.ToString());
         if (text.Length > 0)
         {
-            _lines.Add(new PageLine(text, kind, _gap, _linked >= _line.Length * 0.8));
+            _lines.Add(new PageLine(text, _kinds.TryPeek(out var kind) ? kind : BlockKind.Paragraph, _gap, _linked >= _line.Length * 0.8));
             _gap = false;
         }
 
         _gap |= gap;
         _line.Clear();
         _linked = 0;
-    }
-
-    private static BlockKind KindAround(INode node)
-    {
-        const int Steps = 4;
-        var at = node.Parent;
-        for (var i = 0; i < Steps && at is IElement element; i++, at = at.Parent)
-        {
-            if (KindOf(element.LocalName) is { } kind)
-            {
-                return kind;
-            }
-        }
-
-        return BlockKind.Paragraph;
     }
 
     private static BlockKind? KindOf(string name) => name switch
@@ -165,21 +151,6 @@ internal sealed class HtmlLines
         "ul" or "ol" or "article" or "section" or "main" => BlockKind.Paragraph,
         _ => null,
     };
-
-    private static bool IsInLink(INode node)
-    {
-        const int Steps = 4;
-        var at = node.Parent;
-        for (var i = 0; i < Steps && at is IElement element; i++, at = at.Parent)
-        {
-            if (element.LocalName == "a")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "h1" or "h2" or "h3" or "h4"
         or "h5" or "h6" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "table" or "tbody" or "thead" or "tfoot" or "tr" or "td" or "th"

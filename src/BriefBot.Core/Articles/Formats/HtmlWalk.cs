@@ -3,52 +3,52 @@ using AngleSharp.Dom;
 
 namespace BriefBot.Articles.Formats;
 
-/// <summary>Walks through the nodes of a page step by step.</summary>
+/// <summary>Walks through the nodes of a page without recursion, in time that grows with their number only.</summary>
+/// <remarks>A node's next sibling costs the parser's tree a search among all its siblings, so places are kept instead.</remarks>
 internal static class HtmlWalk
 {
-    /// <summary>The node behind a node in the page's order, inside a root; null at the end.</summary>
-    internal static INode? Next(INode node, INode root, bool skipChildren)
+    /// <summary>The nodes below a root in the page's order; each element comes a second time when it is left.</summary>
+    /// <param name="root">Where to begin; it is not given itself.</param>
+    /// <param name="isLeftOut">Elements that are passed over with all in them.</param>
+    internal static IEnumerable<(INode Node, bool Leaving)> Steps(INode root, Func<IElement, bool> isLeftOut)
     {
-        if (!skipChildren && node.FirstChild is { } child)
+        var open = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (open.TryPop(out var place))
         {
-            return child;
-        }
-
-        for (var at = (INode?)node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } sibling)
+            if (place.Next >= place.Node.ChildNodes.Length)
             {
-                return sibling;
+                if (place.Node != root)
+                {
+                    yield return (place.Node, true);
+                }
+
+                continue;
+            }
+
+            open.Push((place.Node, place.Next + 1));
+            var child = place.Node.ChildNodes[place.Next];
+            if (child is IElement element)
+            {
+                if (!isLeftOut(element))
+                {
+                    yield return (child, false);
+                    open.Push((child, 0));
+                }
+            }
+            else
+            {
+                yield return (child, false);
             }
         }
-
-        return null;
-    }
-
-    /// <summary>Tells whether a node lies inside another.</summary>
-    internal static bool Contains(INode outer, INode inner)
-    {
-        for (var at = inner.Parent; at is not null; at = at.Parent)
-        {
-            if (at == outer)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The text of a node.</summary>
     internal static string TextOf(INode root)
     {
         var text = new StringBuilder();
-        for (var node = root.FirstChild; node is not null; node = Next(node, root, skipChildren: false))
+        foreach (var (node, _) in Steps(root, _ => false))
         {
-            if (node is IText piece)
-            {
-                text.Append(piece.Data);
-            }
+            text.Append((node as IText)?.Data);
         }
 
         return text.ToString();
@@ -57,24 +57,22 @@ internal static class HtmlWalk
     /// <summary>How much text stands in paragraphs that belong to a region and not to its chrome.</summary>
     internal static int ParagraphLength(INode root)
     {
-        var length = 0;
-        for (var node = root.FirstChild; node is not null;)
+        var (length, paragraphs) = (0, 0);
+        foreach (var (node, leaving) in Steps(root, HtmlChrome.IsDropped))
         {
-            var dropped = node is IElement element && HtmlChrome.IsDropped(element);
-            length += !dropped && node is IText text && IsInParagraph(text, root) ? text.Data.AsSpan().Trim().Length : 0;
-            node = Next(node, root, dropped);
+            paragraphs += node is IElement { LocalName: "p" } ? leaving ? -1 : 1 : 0;
+            length += paragraphs > 0 && node is IText text ? text.Data.AsSpan().Trim().Length : 0;
         }
 
         return length;
     }
 
-    private static bool IsInParagraph(INode node, INode root)
+    /// <summary>Tells whether a node lies inside another.</summary>
+    internal static bool Contains(INode outer, INode inner)
     {
-        const int Steps = 6;
-        var at = node.Parent;
-        for (var i = 0; i < Steps && at is not null && at != root; i++, at = at.Parent)
+        for (var at = inner.Parent; at is not null; at = at.Parent)
         {
-            if (at is IElement { LocalName: "p" })
+            if (at == outer)
             {
                 return true;
             }
