@@ -12,6 +12,7 @@ internal static class BodyFinder
     /// <summary>Finds the lines of the article, without its title and dateline.</summary>
     internal static PageSpan Find(IReadOnlyList<PageLine> lines, LineRole[] roles, string? knownTitle)
     {
+        FreeQuestionOnTop(lines, roles);
         DropSiteSentences(lines, roles);
         var start = FirstProse(roles, 0);
         if (start < 0)
@@ -22,6 +23,17 @@ internal static class BodyFinder
         start = BehindStrongTitle(lines, roles, start, knownTitle);
         var end = EndBefore(lines, roles, start);
         return new PageSpan(start, End(lines, roles, start, end));
+    }
+
+    // A first line that asks ("Is it better? And is it fair?") is a headline, also with two questions.
+    private static void FreeQuestionOnTop(IReadOnlyList<PageLine> lines, LineRole[] roles)
+    {
+        const int LongestHeadline = 160;
+        if (lines.Count > 1 && roles[0] == LineRole.Prose && lines[1].GapBefore && lines[0].Text.Length <= LongestHeadline
+            && lines[0].Text[^1] is '?' or '!' or '？' or '！')
+        {
+            roles[0] = LineRole.Short;
+        }
     }
 
     // The site's own sentences are known by their words, and only before the first and behind the last other sentence.

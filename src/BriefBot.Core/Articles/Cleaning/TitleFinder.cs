@@ -31,7 +31,7 @@ internal static class TitleFinder
             return new FoundTitle(null, -1, null);
         }
 
-        var (title, source) = WithoutOutlet(lines, best);
+        var (title, source) = WithoutOutlet(lines, best, bodyStart);
         return new FoundTitle(title, LastIndex(lines, bodyStart, title) is var last and >= 0 ? last : best, source);
     }
 
@@ -59,7 +59,7 @@ internal static class TitleFinder
     }
 
     // "Title | Outlet" loses its outlet; "Title - Outlet" too where another line says the title alone.
-    private static (string Title, string? Source) WithoutOutlet(IReadOnlyList<PageLine> lines, int at)
+    private static (string Title, string? Source) WithoutOutlet(IReadOnlyList<PageLine> lines, int at, int bodyStart)
     {
         var text = lines[at].Text;
         foreach (var mark in (string[])[" | ", " ｜ ", "｜", " – ", " — ", " - "])
@@ -72,9 +72,14 @@ internal static class TitleFinder
 
             var title = text[..cut].TrimEnd();
             var surely = mark.Contains('|', StringComparison.Ordinal) || mark.Contains('｜', StringComparison.Ordinal);
-            if (LineClassifier.CountWords(title) >= 3 && (surely || lines.Take(30).Any(line => IsSame(line.Text, title))))
+            var outlet = text[(cut + mark.Length)..].Trim();
+            if (LineClassifier.CountWords(title) >= 3 && !outlet.Contains(':', StringComparison.Ordinal)
+                && (surely || lines.Take(30).Any(line => IsSame(line.Text, title))))
             {
-                return (title, text[(cut + mark.Length)..].Trim());
+                // Columns carry their writer's name there; the outlet's stands elsewhere on the page too.
+                var known = lines.Index().Any(line => line.Index != at && (line.Index < bodyStart || line.Index > lines.Count - 12)
+                    && line.Item.Text.Contains(outlet, StringComparison.OrdinalIgnoreCase));
+                return (title, known || !Bylines.LooksLikeName(outlet) ? outlet : null);
             }
         }
 

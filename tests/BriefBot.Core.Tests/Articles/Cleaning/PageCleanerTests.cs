@@ -269,6 +269,35 @@ public sealed class PageCleanerTests
     }
 
     [Fact]
+    public async Task LabelledLinesOnTop_Read_AreItsFacts()
+    {
+        var article = await ArticleReading.ArticleAsync("labels.txt", """
+            Title: Lamp lit again
+            Source: The Harbour Post
+            Date: 2025-01-02
+            URL: https://post.example/lamp
+
+            The old lamp was lit again on Friday evening. A crowd of forty people cheered.
+            """);
+
+        Expect(article, "Lamp lit again", "2025-01-02T00:00:00", "The Harbour Post");
+        Assert.Equal("https://post.example/lamp", article.Url?.AbsoluteUri);
+        Assert.StartsWith("The old lamp", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ColumnistBehindABar_Read_IsNoSource()
+    {
+        var article = await ArticleReading.ArticleAsync("column.txt", """
+            Small harbours deserve better maps | Nora Finch
+
+            The maps of our small harbours are forty years old. That is too old for anyone who sails by night.
+            """);
+
+        Expect(article, "Small harbours deserve better maps", null, null);
+    }
+
+    [Fact]
     public async Task ListOfNotes_Read_KeepsAllLines()
     {
         var article = await ArticleReading.ArticleAsync("notes.txt", "Packing list\n- rope\n- lamp\n- two maps");
