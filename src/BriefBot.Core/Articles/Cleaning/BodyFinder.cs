@@ -85,10 +85,11 @@ internal static class BodyFinder
     private static int BehindStrongTitle(IReadOnlyList<PageLine> lines, LineRole[] roles, int start, string? knownTitle)
     {
         const int MostLines = 60;
+        const int FewCharacters = 150;
         var total = ProseLength(lines, roles, 0, lines.Count);
         for (var i = start + 1; i < Math.Min(lines.Count - 1, MostLines); i++)
         {
-            if (ProseLength(lines, roles, 0, i) > total * 0.25)
+            if (ProseLength(lines, roles, 0, i) > Math.Max(FewCharacters, total * 0.25))
             {
                 break;
             }
@@ -96,7 +97,7 @@ internal static class BodyFinder
             var next = FirstProse(roles, i + 1);
             if (roles[i] == LineRole.Short && next > 0
                 && (TitleFinder.IsSame(lines[i].Text, knownTitle) || TitleFinder.IsSame(lines[i].Text, lines[i + 1].Text)
-                    || (roles[i + 1] == LineRole.Dateline && LineClassifier.CountWords(lines[i].Text) >= 4)))
+                    || (TitleFinder.PrecedesDateline(lines, roles, i) && LineClassifier.CountWords(lines[i].Text) >= 4)))
             {
                 return next;
             }

@@ -54,7 +54,7 @@ internal static class Boilerplate
     [
         "cookie", "privacy policy", "newsletter", "your email address", "required fields", "enable javascript", "javascript is", "subscribe",
         "sign up", "sign in", "log in", "logged in", "all rights reserved", "terms of service", "terms of use", "by clicking", "by continuing",
-        "this site uses", "this website uses", "reproduction", "without permission", "your browser", "ad blocker", "adblock", "notifications",
+        "this site uses", "this website uses", "on your device", "our partners", "personal data", "consent to", "reproduction", "without permission", "your browser", "ad blocker", "adblock", "notifications",
         "advertis", "get the latest", "get our", "delivered to your inbox", "follow us", "download our", "share this", "newsroom is",
         "akismet", "recaptcha", "support our journalism", "become a member", "thank you for", "contact us", "moderated",
         "datenschutz", "abonnieren", "alle rechte", "einwilligung", "werbung", "javascript", "tous droits", "derechos reservados",
@@ -103,7 +103,7 @@ internal static class Boilerplate
     [
         "read more:", "read more about", "also read:", "also read |", "read also:", "see also:", "see more:", "related:", "related story:",
         "more:", "watch:", "listen:", "must read:", "recommended:", "don't miss:", "don’t miss:", "photo:", "photos:", "image:", "image credit:",
-        "credit:", "picture:", "video:", "lesen sie auch:", "mehr dazu:", "foto:", "bild:", "à lire aussi", "lea también", "関連記事：", "写真：", "画像：",
+        "credit:", "picture:", "photograph:", "photographs:", "illustration:", "video:", "lesen sie auch:", "mehr dazu:", "foto:", "bild:", "à lire aussi", "lea también", "関連記事：", "写真：", "画像：",
     ];
 
     /// <summary>Begin a line that says who made the article.</summary>

@@ -40,6 +40,10 @@ internal static class HeadReader
                 case LineRole.Short when IsOutlet(lines, roles, i):
                     source ??= text;
                     break;
+                case LineRole.Short when i == title.Line + 1 && title.Line >= 0 && i + 1 < lines.Count && roles[i + 1] == LineRole.Dateline
+                    && Bylines.LooksLikeName(text):
+                    author ??= text;
+                    break;
                 case LineRole.Short when title.Line >= 0 && Belongs(lines, roles, i, bodyStart):
                     kept.Add(i);
                     break;

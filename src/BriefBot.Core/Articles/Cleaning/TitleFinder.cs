@@ -40,6 +40,14 @@ internal static class TitleFinder
         other is not null && Math.Abs(line.Length - other.Length) < 20
         && Letters(line) is { Length: > 0 } letters && letters.Equals(Letters(other), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Tells whether a dateline follows a line, at most with the writer's name between them.</summary>
+    internal static bool PrecedesDateline(IReadOnlyList<PageLine> lines, LineRole[] roles, int i)
+    {
+        var next = i + 1;
+        next += next + 1 < lines.Count && (roles[next] == LineRole.Byline || (roles[next] == LineRole.Short && Bylines.LooksLikeName(lines[next].Text))) ? 1 : 0;
+        return next < lines.Count && roles[next] == LineRole.Dateline;
+    }
+
     private static int Score(IReadOnlyList<PageLine> lines, LineRole[] roles, int i, int bodyStart)
     {
         var line = lines[i];
@@ -51,7 +59,7 @@ internal static class TitleFinder
         var words = LineClassifier.CountWords(line.Text);
         var score = words switch { >= 5 => 4, >= 3 => 2, _ => 0 };
         score += line.Kind == BlockKind.Heading ? 2 : 0;
-        score += i + 1 < lines.Count && roles[i + 1] is LineRole.Dateline or LineRole.Byline ? 4 : 0;
+        score += i + 1 < lines.Count && roles[i + 1] == LineRole.Byline || PrecedesDateline(lines, roles, i) ? 4 : 0;
         score += Enumerable.Range(0, bodyStart).Any(j => j != i && IsSame(lines[j].Text, line.Text)) && words > 2 ? 4 : 0;
         score += i == 0 ? 3 : 0;
         score += line.GapBefore && (i + 1 >= lines.Count || lines[i + 1].GapBefore || roles[i + 1] != LineRole.Short) ? 1 : 0;

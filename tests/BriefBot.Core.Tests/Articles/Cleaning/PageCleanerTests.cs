@@ -298,6 +298,34 @@ public sealed class PageCleanerTests
     }
 
     [Fact]
+    public async Task NoticeOfUnknownWordsBeforeTheTitle_Read_IsLeftOut()
+    {
+        var article = await ArticleReading.ArticleAsync("notice.txt", """
+            Daily Coast
+            NEWS  |  SPORT  |  OPINION
+            Accept all
+            This edition is brought to readers in every coastal town.
+
+            OPINION
+            Why the quay must stay
+            Jane Roe
+            Mon 3 Feb 2025 08.00 CET
+            Last modified on Mon 3 Feb 2025 09.00 CET
+
+            The old quay must stay. It has served the town for a century.
+            Photograph: Jo Doe/Agency
+            Engineers say it can last another fifty years if repaired now. The council votes in March.
+
+            Explore more on these topics
+            Quays
+            """);
+
+        Expect(article, "Why the quay must stay", "2025-02-03T08:00:00", null);
+        Assert.Equal("Jane Roe", article.Author);
+        AssertNone(article, "edition", "OPINION", "Photograph", "modified", "Explore", "Jane Roe");
+    }
+
+    [Fact]
     public async Task ListOfNotes_Read_KeepsAllLines()
     {
         var article = await ArticleReading.ArticleAsync("notes.txt", "Packing list\n- rope\n- lamp\n- two maps");
