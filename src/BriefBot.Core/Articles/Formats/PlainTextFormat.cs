@@ -1,4 +1,5 @@
 using BriefBot.Articles.Cleaning;
+using BriefBot.Articles.Formats.Encodings;
 
 namespace BriefBot.Articles.Formats;
 

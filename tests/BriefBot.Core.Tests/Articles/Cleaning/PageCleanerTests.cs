@@ -186,7 +186,7 @@ public sealed class PageCleanerTests
             3 Comments
             Anna says: Great post, thank you for writing it!
             Leave a Reply
-            Your email address will not be published. Required fields are marked *
+            Your email address stays with us. Required fields carry a star.
             """);
 
         Expect(article, "Why small harbours silt up", "2024-06-02T00:00:00", null);

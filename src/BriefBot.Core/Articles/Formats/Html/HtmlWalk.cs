@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Walks through the nodes of a page without recursion, in time that grows with their number only.</summary>
 /// <remarks>A node's next sibling costs the parser's tree a search among all its siblings, so places are kept instead.</remarks>

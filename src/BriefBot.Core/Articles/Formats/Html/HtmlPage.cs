@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BriefBot.Articles.Cleaning;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>A parsed web page, read without recursion: a hostile page may nest deeper than a stack reaches.</summary>
 internal sealed class HtmlPage

@@ -1,7 +1,7 @@
 using System.Text;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Encodings;
 
 /// <summary>Guesses the encoding of bytes that are no UTF-8, from what the decoded text looks like.</summary>
 internal static class EncodingGuess

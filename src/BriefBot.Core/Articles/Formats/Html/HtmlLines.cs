@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using BriefBot.Articles.Cleaning;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Writes the visible text of a page's region as lines, block by block.</summary>
 internal sealed class HtmlLines

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Tells which elements of a page hold no part of its article.</summary>
 internal static class HtmlChrome

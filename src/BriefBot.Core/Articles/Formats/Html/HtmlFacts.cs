@@ -3,7 +3,7 @@ using BriefBot.Articles.Cleaning;
 using BriefBot.Articles.Dates;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Reads what a page says of itself: JSON-LD, OpenGraph and other meta tags, its headline and time elements.</summary>
 internal static class HtmlFacts
