@@ -105,6 +105,13 @@ internal sealed class ArticleWriter(SqliteConnection connection, DateTimeOffset 
 
     private void AddPassages(string id, long version, IReadOnlyList<(TextRange Range, byte[] Terms)> passages)
     {
+        if (passages.Count == 0)
+        {
+            // Nothing to find: search must not follow an article whose end it would never be told of.
+            connection.Execute("UPDATE articles SET duplicate_of = NULL WHERE article_id = $1", id);
+            return;
+        }
+
         using var command = connection.Command(
             "INSERT INTO passages (version_id, \"start\", \"end\", terms) VALUES ($1, $2, $3, $4)", version, 0, 0, null);
         foreach (var (range, terms) in passages)
