@@ -8,15 +8,6 @@ namespace BriefBot.Answers;
 /// <summary>Picks the sentences that answer a question, few and without repeating itself, each with its quotes.</summary>
 internal sealed class SentencePicker(SearchResult result, SearchEvidence evidence, int most)
 {
-    // What makes one sentence better than another of the same coverage. Chosen by hand on the project's own questions.
-    private const float OwnWords = 0.5f;
-    private const float HasAskedFor = 0.3f;
-    private const float HasAskedForNearby = 0.12f;
-    private const float OtherCountry = 0.25f;
-    private const float Row = 0.06f;
-    private const float Leaning = 0.04f;
-    private const float EachRank = 0.01f;
-
     /// <summary>A further sentence must come this near to the best one; nearer still when a figure, a name or a time is asked for.</summary>
     private const float NearTheBest = 0.72f;
     private const float NearTheBestFact = 0.85f;
@@ -47,7 +38,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
         }
 
         var ranked = evidence.Sentences
-            .Select(s => (Sentence: s, Score: Score(s)))
+            .Select(s => (Sentence: s, Score: s.Merit))
             .OrderByDescending(s => s.Score)
             .ThenBy(s => s.Sentence.Passage)
             .ThenBy(s => s.Sentence.Range.Start)
@@ -89,12 +80,6 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
 
         return uncovered;
     }
-
-    private static float Score(EvidenceSentence sentence) =>
-        sentence.Coverage + (OwnWords * sentence.OwnCoverage)
-        + (sentence.HasAskedFor ? HasAskedFor : sentence.HasAskedForNearby ? HasAskedForNearby : 0)
-        - (sentence.SwapsCountry ? OtherCountry : 0) - (sentence.Kind == BlockKind.TableRow ? Row : 0)
-        - (sentence.StandsAlone ? 0 : Leaning) - (sentence.Passage * EachRank);
 
     private static bool IsCopy(EvidenceSentence sentence, List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)> picked)
     {

@@ -95,8 +95,7 @@ internal static class Checkup
 
     private static CheckResult Starter()
     {
-        var count = typeof(IArticleMemory).Assembly.GetManifestResourceNames()
-            .Count(name => name.Contains(".Starter.", StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal));
+        var count = StarterArticles.Ids.Count;
         return count > 0
             ? CheckResult.Ok("starter articles", $"{count} ship with this program")
             : CheckResult.Warn("starter articles", "none in this build", "build again from a complete clone; your own articles work regardless");

@@ -19,6 +19,7 @@ internal sealed partial class EvidenceFinder
     private readonly Question _question;
     private readonly Dictionary<uint, (int Term, float Weight)> _matches = [];
     private readonly HashSet<string> _countries;
+    private readonly HashSet<(int, int)> _pairs;
     private readonly float _total;
 
     public EvidenceFinder(Question question)
@@ -35,6 +36,7 @@ internal sealed partial class EvidenceFinder
             }
         }
 
+        _pairs = [.. question.Pairs];
         _countries = [.. question.Terms.SelectMany(t => t.Variants.Select(v => v.Text).Append(t.Text).Take(1)).Select(Countries.Of).OfType<string>()];
         _total = Math.Max(1e-3f, question.Terms.Sum(t => t.PassageWeight * t.Share));
     }
@@ -53,16 +55,17 @@ internal sealed partial class EvidenceFinder
 
     private List<EvidenceSentence> Read(Passage passage, int place)
     {
-        var title = Match(passage.Article.Title, out _);
+        var title = Match(passage.Article.Title, out _, out _);
         var sentences = SentenceSplitter.SplitArticle(passage.Text);
         var own = new float[sentences.Count][];
         var asked = new bool[sentences.Count];
         var swaps = new bool[sentences.Count];
+        var pairs = new float[sentences.Count];
         var whole = new float[_question.Terms.Count];
         for (var s = 0; s < sentences.Count; s++)
         {
             asked[s] = AskedForDetector.Has(sentences[s].Range.Of(passage.Text), _question);
-            own[s] = Match(sentences[s].Range.Of(passage.Text), out swaps[s]);
+            own[s] = Match(sentences[s].Range.Of(passage.Text), out swaps[s], out pairs[s]);
             Raise(whole, own[s], 1);
         }
 
@@ -94,24 +97,37 @@ internal sealed partial class EvidenceFinder
 
             var range = sentences[s].Range;
             var text = range.Of(passage.Text);
-            found.Add(new EvidenceSentence(
+            var sentence = new EvidenceSentence(
                 place, new TextRange(passage.Range.Start + range.Start, passage.Range.Start + range.End), text, sentences[s].Kind, own[s],
-                context, Share(own[s]), Share(context), asked[s], (s > 0 && asked[s - 1]) || (s + 1 < asked.Length && asked[s + 1]), swaps[s],
-                !Leans().IsMatch(text)));
+                context, Share(own[s]), Share(context), pairs[s], asked[s], (s > 0 && asked[s - 1]) || (s + 1 < asked.Length && asked[s + 1]),
+                swaps[s], !Leans().IsMatch(text));
+            found.Add(sentence with { Merit = EvidenceMerit.Of(sentence, _question) });
         }
 
         return found;
     }
 
-    private float[] Match(string text, out bool swapsCountry)
+    private float[] Match(string text, out bool swapsCountry, out float pairs)
     {
         var matched = new float[_question.Terms.Count];
         var countries = new HashSet<string>(StringComparer.Ordinal);
+        var sideBySide = new HashSet<(int, int)>();
+        var previous = -1;
         foreach (var term in TermAnalyzer.Shared.Analyze(text))
         {
             if (_matches.TryGetValue(term.Hash, out var match))
             {
                 matched[match.Term] = Math.Max(matched[match.Term], match.Weight);
+                if (_pairs.Contains((previous, match.Term)))
+                {
+                    sideBySide.Add((previous, match.Term));
+                }
+
+                previous = match.Term;
+            }
+            else if (!term.IsStop)
+            {
+                previous = -1;
             }
 
             if (_countries.Count > 0 && Countries.Of(term.Text) is { } country)
@@ -120,6 +136,7 @@ internal sealed partial class EvidenceFinder
             }
         }
 
+        pairs = _pairs.Count == 0 ? 0 : (float)sideBySide.Count / _pairs.Count;
         swapsCountry = !_countries.IsSubsetOf(countries) && !countries.IsSubsetOf(_countries);
         return matched;
     }

@@ -17,8 +17,8 @@ internal sealed record Question(
     IReadOnlyList<(DaySpan Days, int Clauses)> Days,
     AskedFor AskedFor)
 {
-    /// <summary>With <see cref="AskedFor.Count"/>: the first words behind "how many", what is to be counted.</summary>
-    public IReadOnlyList<string> Counted { get; init; } = [];
+    /// <summary>With <see cref="AskedFor.Count"/> what is counted, with <see cref="AskedFor.Speech"/> who spoke; empty otherwise.</summary>
+    public IReadOnlyList<string> Subject { get; init; } = [];
 
     /// <summary>The most words that count; more would not fit the bit masks, and nobody asks that much.</summary>
     public const int MaxTerms = 64;

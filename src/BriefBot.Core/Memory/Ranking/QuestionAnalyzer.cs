@@ -10,8 +10,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
 {
     private const int Corrections = 3;
 
-    /// <summary>How many words behind "how many" may name what is counted.</summary>
-    private const int CountedWords = 3;
+    /// <summary>How many words behind "how many" or "what did" may name what is meant.</summary>
+    private const int SubjectWords = 4;
 
     /// <summary>A clause of fewer words of matter is joined to the one before.</summary>
     private const int LeastClauseTerms = 3;
@@ -23,7 +23,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         var outlets = OutletMatcher.Find(terms, index.Sources);
         var dates = DateExpressions.Find(text, index.NewestDay);
         var clauses = Clauses(text, terms);
-        var asked = AskedForIn(text);
+        var asked = QuestionKind.Of(text);
         var all = Terms(text, terms, outlets, dates, clauses, index);
         return new Question(
             text,
@@ -34,57 +34,16 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             [.. dates.Select(d => (d.Days, ClauseBits(clauses, d.Range.Start)))],
             asked)
         {
-            Counted = asked == AskedFor.Count ? Counted(text, terms) : [],
+            Subject = Subject(text, terms, asked),
         };
     }
 
-    /// <summary>What "how many" counts: the next words of matter behind it.</summary>
-    private static List<string> Counted(string text, List<Term> terms)
+    /// <summary>What is counted, or who is asked about: the next words of matter behind "how many" or "what did".</summary>
+    private static List<string> Subject(string text, List<Term> terms, AskedFor asked)
     {
-        var match = Count().Match(text);
-        return [.. terms.Where(t => t.Start >= match.Index + match.Length && !t.IsStop).Take(CountedWords).Select(t => t.Text)];
-    }
-
-    /// <summary>What kind of thing a question asks for.</summary>
-    internal static AskedFor AskedForIn(string question)
-    {
-        if (Percentage().IsMatch(question))
-        {
-            return AskedFor.Percentage;
-        }
-
-        if (Money().IsMatch(question))
-        {
-            return AskedFor.Money;
-        }
-
-        if (Count().IsMatch(question))
-        {
-            return AskedFor.Count;
-        }
-
-        if (Number().IsMatch(question))
-        {
-            return AskedFor.Number;
-        }
-
-        if (Year().IsMatch(question))
-        {
-            return AskedFor.Year;
-        }
-
-        if (Time().IsMatch(question))
-        {
-            return AskedFor.Time;
-        }
-
-        return Leading().Match(question).Groups["word"].Value.ToLowerInvariant() switch
-        {
-            "who" or "whom" or "whose" => AskedFor.Person,
-            "where" => AskedFor.Place,
-            "why" => AskedFor.Cause,
-            _ => AskedFor.Statement,
-        };
+        var range = QuestionKind.Subject(text, asked);
+        return [.. terms.Where(t => t.Start >= range.Start && t.End <= range.End)
+            .SkipWhile(t => t.IsStop).TakeWhile(t => !t.IsStop).Take(SubjectWords).Select(t => t.Text)];
     }
 
     private List<QuestionTerm> Terms(
@@ -261,27 +220,6 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     [GeneratedRegex(@"[,;:?!.]\s+|\s(?:and|but|while|whereas|which|whose|after|before|compared|than|versus|or)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"\b(?:per\s?cent(?:age)?|what\s+(?:share|proportion|portion|part|fraction)|market\s+share|which\s+share|how\s+much\s+of|how\s+(?:dependent|reliant))\b|%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Percentage();
-
-    [GeneratedRegex(@"\bhow\s+many\s+(?:(?:million|billion|trillion)\s+)?(?:dollars|euros|yen|won|yuan|pounds)\b|\bhow\s+(?:much\s+(?:money|funding|cash)|expensive)\b|\bhow\s+much\b(?!\s+(?:time|longer|water|land|space|energy|power))(?:(?!\btime\b).)*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|rais\w*|mobili[sz]\w*|pledg\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Money();
-
-    [GeneratedRegex(@"\bhow\s+(?:much|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\bhow\s+many\b|\b(?:what|which)\s+number\s+of\b|\bnumber\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
-
-    [GeneratedRegex(@"\b(?:what|which)\s+year\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
-
     [GeneratedRegex(@"\bhow\s+(?:many|much(?:\s+(?:time|money))?|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time|number)\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AskingWords();
-
-    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:date|day|year|month|time|weekday)\b|\bsince\s+when\b|\bhow\s+long\s+ago\b|\bdate\s+of\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
-
-    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?<word>who|whom|whose|where|why)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Leading();
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Word;
 
 /// <summary>Reads the XML of a Word document as a stream: no depth of nesting can exhaust the stack.</summary>
 internal sealed class WordText

@@ -2,9 +2,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using BriefBot.Articles.Dates;
+using BriefBot.Articles.Formats.Encodings;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.JsonLines;
 
 /// <summary>Reads one line of a .jsonl file as an article.</summary>
 /// <remarks>

@@ -3,13 +3,16 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BriefBot.Articles.Cleaning;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>A parsed web page, read without recursion: a hostile page may nest deeper than a stack reaches.</summary>
 internal sealed class HtmlPage
 {
     /// <summary>Pages that people read nest a few dozen levels; the parser's cost grows with depth times length.</summary>
     private const int DeepestNesting = 2000;
+
+    /// <summary>Each region is measured; a page of teasers may mark thousands.</summary>
+    private const int MostRegions = 50;
 
     private readonly IHtmlDocument _document;
 
@@ -28,16 +31,8 @@ internal sealed class HtmlPage
     }
 
     /// <summary>All elements, in the order of the page.</summary>
-    internal IEnumerable<IElement> Elements()
-    {
-        for (var node = (INode?)_document.DocumentElement; node is not null; node = HtmlWalk.Next(node, _document, skipChildren: false))
-        {
-            if (node is IElement element)
-            {
-                yield return element;
-            }
-        }
-    }
+    internal IEnumerable<IElement> Elements() =>
+        HtmlWalk.Steps(_document, _ => false).Where(step => !step.Leaving).Select(step => step.Node).OfType<IElement>();
 
     /// <summary>The lines of the article, or of the whole page where it does not mark its article.</summary>
     internal IReadOnlyList<PageLine> Lines() => HtmlLines.Read(Root());
@@ -53,7 +48,7 @@ internal sealed class HtmlPage
     {
         INode? best = null;
         var bestLength = 0;
-        foreach (var element in Elements().Where(IsArticleRegion).Take(200))
+        foreach (var element in Elements().Where(IsArticleRegion).Take(MostRegions))
         {
             // A region inside an equally good one is the tighter fit.
             var length = HtmlWalk.ParagraphLength(element);

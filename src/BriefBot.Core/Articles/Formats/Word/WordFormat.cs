@@ -2,7 +2,7 @@ using System.Xml;
 using BriefBot.Articles.Cleaning;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Word;
 
 /// <summary>Reads .docx files: their properties, and the text with headings, lists and tables.</summary>
 internal static class WordFormat

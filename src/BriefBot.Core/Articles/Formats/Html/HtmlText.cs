@@ -1,4 +1,4 @@
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>The words of a small piece of HTML.</summary>
 internal static class HtmlText

@@ -3,7 +3,7 @@ using System.Text.Json;
 using BriefBot.Articles.Cleaning;
 using BriefBot.Articles.Dates;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Reads a page's linked data (schema.org's Article and its kinds).</summary>
 internal static class JsonLd

@@ -1,4 +1,4 @@
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.JsonLines;
 
 /// <summary>Reads a stream line by line, as bytes, with a limit on each line.</summary>
 /// <param name="stream">The stream; it stays open.</param>

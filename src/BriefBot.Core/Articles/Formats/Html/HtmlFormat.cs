@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using BriefBot.Articles.Cleaning;
+using BriefBot.Articles.Formats.Encodings;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Reads .html files: what the page says of itself, and the text of its article.</summary>
 internal static class HtmlFormat

@@ -1,4 +1,4 @@
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Encodings;
 
 /// <summary>Knows common kinds of files by their first bytes, whatever their names say.</summary>
 internal static class ContentSignature

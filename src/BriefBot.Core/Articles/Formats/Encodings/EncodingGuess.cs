@@ -1,7 +1,7 @@
 using System.Text;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Encodings;
 
 /// <summary>Guesses the encoding of bytes that are no UTF-8, from what the decoded text looks like.</summary>
 internal static class EncodingGuess
@@ -43,11 +43,11 @@ internal static class EncodingGuess
         return Encoding.GetEncoding(1252);
     }
 
-    /// <summary>Recognises UTF-16 by its zero bytes, or by units that are nearly all common letters.</summary>
+    /// <summary>Recognises UTF-16 by zero bytes (of its spaces and line ends) and units that are nearly all common letters.</summary>
     internal static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> content)
     {
         var sample = content[..(Math.Min(content.Length, SampleBytes) & ~1)];
-        if (sample.Length < 4 || content.Length % 2 != 0)
+        if (sample.Length < 4 || content.Length % 2 != 0 || !sample.Contains((byte)0))
         {
             return null;
         }

@@ -1,4 +1,4 @@
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Measures how deep a page nests, before a parser has to.</summary>
 internal static class HtmlDepth

@@ -1,3 +1,4 @@
+using BriefBot.Articles;
 using BriefBot.Memory;
 using BriefBot.Settings;
 using BriefBot.Showing;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Chatting;
 
 /// <summary>Gives a memory without articles the starter articles, so that the first question has something to ask about.</summary>
-internal static class StarterArticles
+internal static class StarterIndexing
 {
     /// <summary>Indexes them when that is needed and wanted.</summary>
     /// <returns>How many articles the memory holds now.</returns>
@@ -15,7 +16,7 @@ internal static class StarterArticles
     {
         var memory = services.GetRequiredService<IArticleMemory>();
         var articles = await memory.ListAsync(cancellationToken);
-        if (articles.Count > 0 || !services.GetRequiredService<IOptions<StarterOptions>>().Value.Index)
+        if (!IsNeeded(articles) || !services.GetRequiredService<IOptions<StarterOptions>>().Value.Index)
         {
             return articles.Count;
         }
@@ -36,4 +37,8 @@ internal static class StarterArticles
         streams.Error.WriteLine($"Starter articles: {tally}");
         return (await memory.ListAsync(cancellationToken)).Count;
     }
+
+    // A first run that was stopped half-way is completed; whoever has articles of their own is left alone.
+    private static bool IsNeeded(IReadOnlyList<ArticleListing> articles) =>
+        articles.Count < StarterArticles.Ids.Count && articles.All(article => StarterArticles.Ids.Contains(article.Reference.Id));
 }

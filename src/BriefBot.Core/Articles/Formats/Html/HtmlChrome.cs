@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Tells which elements of a page hold no part of its article.</summary>
 internal static class HtmlChrome
@@ -16,7 +16,11 @@ internal static class HtmlChrome
     ];
 
     /// <summary>Tells whether an element and all in it is left out.</summary>
-    internal static bool IsDropped(IElement element) => IsNoText(element.LocalName) || IsHidden(element) || IsAside(element);
+    internal static bool IsDropped(IElement element) =>
+        IsNoText(element.LocalName) || IsHidden(element) || IsAside(element) || IsDateline(element);
+
+    // A date that stands alone is the page's; one in a paragraph is part of its sentence.
+    private static bool IsDateline(IElement element) => element.LocalName == "time" && element.ParentElement?.LocalName is not ("p" or "li" or "td" or "blockquote");
 
     private static bool IsNoText(string name) => name is "script" or "style" or "noscript" or "template" or "head" or "nav" or "aside" or "footer"
         or "form" or "button" or "input" or "select" or "textarea" or "option" or "iframe" or "object" or "embed" or "svg" or "math" or "canvas"

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using BriefBot.Articles.Formats.Encodings;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.JsonLines;
 
 /// <summary>Reads .jsonl files: one article a line, never the whole file at once.</summary>
 internal static class JsonLinesFormat

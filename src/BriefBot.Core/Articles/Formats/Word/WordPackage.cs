@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Word;
 
 /// <summary>Checks that a file is a Word document of sane size before it is opened.</summary>
 internal static class WordPackage

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Encodings;
 
 /// <summary>Turns a file's bytes into text: by its byte order mark, as UTF-8, or by the best guess.</summary>
 internal static class TextDecoder

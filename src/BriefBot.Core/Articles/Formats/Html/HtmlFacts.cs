@@ -3,7 +3,7 @@ using BriefBot.Articles.Cleaning;
 using BriefBot.Articles.Dates;
 using BriefBot.Articles.Text;
 
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.Html;
 
 /// <summary>Reads what a page says of itself: JSON-LD, OpenGraph and other meta tags, its headline and time elements.</summary>
 internal static class HtmlFacts
@@ -79,7 +79,7 @@ internal static class HtmlFacts
         .FirstOrDefault(element => element.LocalName == "link" && element.GetAttribute("rel") == "canonical")?.GetAttribute("href");
 
     private static DateTimeOffset? Time(List<IElement> elements) => elements
-        .Where(element => element.LocalName == "time" && !IsInChrome(element))
+        .Where(element => element.LocalName == "time" && (element.ParentElement is not { } parent || !IsInChrome(parent)))
         .Select(element => DateFinder.Parse(element.GetAttribute("datetime")) ?? DateFinder.Parse(HtmlWalk.TextOf(element)))
         .FirstOrDefault(date => date is not null);
 

@@ -1,4 +1,4 @@
-namespace BriefBot.Articles.Formats;
+namespace BriefBot.Articles.Formats.JsonLines;
 
 /// <summary>Replaces halves of surrogate pairs in a JSON text, which no string can hold, by the sign for a lost character.</summary>
 internal static class SurrogateRepair
