@@ -123,14 +123,14 @@ internal sealed class ArticleWriter(SqliteConnection connection, DateTimeOffset 
         }
 
         connection.Execute("UPDATE articles SET passages = $2, duplicate_of = NULL WHERE article_id = $1", id, passages.Count);
-        connection.Execute("INSERT INTO changes (version_id, added) VALUES ($1, 1)", version);
+        connection.Execute("INSERT INTO changes (version_id, added, stamp) VALUES ($1, 1, random())", version);
     }
 
     private void RemovePassages(long version)
     {
         if (connection.Execute("DELETE FROM passages WHERE version_id = $1", version) > 0)
         {
-            connection.Execute("INSERT INTO changes (version_id, added) VALUES ($1, 0)", version);
+            connection.Execute("INSERT INTO changes (version_id, added, stamp) VALUES ($1, 0, random())", version);
         }
     }
 

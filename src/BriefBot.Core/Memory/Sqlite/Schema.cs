@@ -60,6 +60,10 @@ internal static class Schema
             added INTEGER NOT NULL
         );
         """,
+
+        // A number of its own for each change: a backup that was put back counts on from its last change, and the same
+        // count would then stand for other articles.
+        "ALTER TABLE changes ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;",
     ];
 
     /// <summary>The version that this program writes.</summary>
