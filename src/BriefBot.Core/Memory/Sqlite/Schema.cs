@@ -69,6 +69,10 @@ internal static class Schema
     /// <summary>The version that this program writes.</summary>
     public static int Version => Migrations.Length;
 
+    /// <summary>Makes sure that the file is new or BriefBot's own, of a version that this program knows. Only reads.</summary>
+    /// <exception cref="MemoryException">The database is of a newer version or is not BriefBot's.</exception>
+    public static void Check(SqliteConnection connection, string path) => Read(connection, path);
+
     /// <summary>Makes or migrates the tables, in one transaction.</summary>
     /// <exception cref="MemoryException">The database is of a newer version or is not BriefBot's.</exception>
     public static void Prepare(SqliteConnection connection, string path)
