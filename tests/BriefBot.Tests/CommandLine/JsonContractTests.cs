@@ -142,7 +142,7 @@ public sealed class JsonContractTests : IDisposable
     {
         var run = await _program.RunAsync("doctor", "--json");
         Assert.Equal(0, run.Code);
-        Assert.Contains("""{"check":"database","status":"ok","detail":"opens, 2 articles, every text reads back","fix":null}""", run.OutLines);
+        Assert.Contains("""{"check":"database","status":"ok","detail":"opens, 2 articles, no damage found","fix":null}""", run.OutLines);
     }
 
     [Fact]

@@ -12,14 +12,19 @@ namespace BriefBot.Memory.Lexical;
 internal static class IndexSnapshot
 {
     /// <summary>Changes with the file's layout and with how text becomes terms.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     private static readonly byte[] Magic = "BriefBotIndex"u8.ToArray();
 
     /// <summary>Writes the file; what was there before stays until the new one is whole.</summary>
-    public static void Save(string path, string storeId, LexicalIndex index)
+    /// <param name="path">The file.</param>
+    /// <param name="storeId">The store that the index follows.</param>
+    /// <param name="stamp">The stamp of the last change that the index has seen.</param>
+    /// <param name="index">The index.</param>
+    public static void Save(string path, string storeId, long stamp, LexicalIndex index)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        // Always the same name: what a killed process left behind is overwritten.
+        var temporary = $"{path}.tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
         using (var hash = SHA256.Create())
         {
@@ -30,6 +35,7 @@ internal static class IndexSnapshot
                 writer.Write(Format);
                 writer.Write(storeId);
                 writer.Write(index.Sequence);
+                writer.Write(stamp);
                 WriteRemoved(writer, index.RemovedTerms);
                 writer.Write(index.Segments.Length);
                 for (var s = 0; s < index.Segments.Length; s++)
@@ -44,8 +50,8 @@ internal static class IndexSnapshot
         File.Move(temporary, path, overwrite: true);
     }
 
-    /// <summary>Reads the file; null when there is none that fits the store.</summary>
-    public static LexicalIndex? Load(string path, string storeId)
+    /// <summary>Reads the file; null when there is none of this store. The stamp names the last change that it has seen.</summary>
+    public static (LexicalIndex Index, long Stamp)? Load(string path, string storeId)
     {
         try
         {
@@ -69,6 +75,7 @@ internal static class IndexSnapshot
             }
 
             var sequence = reader.ReadInt64();
+            var stamp = reader.ReadInt64();
             var removed = ReadRemoved(reader);
             var segments = ImmutableArray.CreateBuilder<Segment>();
             var dead = ImmutableArray.CreateBuilder<bool[]?>();
@@ -78,7 +85,7 @@ internal static class IndexSnapshot
                 dead.Add(gone);
             }
 
-            return new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed);
+            return (new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed), stamp);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or OverflowException)
         {

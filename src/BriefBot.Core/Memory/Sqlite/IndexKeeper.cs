@@ -21,6 +21,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
     private readonly string _snapshot = Path.Combine(Path.GetDirectoryName(database.FilePath)!, SnapshotName);
     private LexicalIndex? _index;
     private long _saved;
+    private long _stamp;
 
     /// <summary>
     /// The index that fits the moment that the connection's read transaction sees; null when this process has already
@@ -36,10 +37,11 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 
         lock (_gate)
         {
-            var index = _index ?? Load();
+            var index = _index ?? Load(connection, sequence);
             if (index.Sequence < sequence)
             {
                 index = CatchUp(connection, index, sequence);
+                _stamp = Stamp(connection, sequence);
             }
 
             Volatile.Write(ref _index, index);
@@ -47,30 +49,47 @@ internal sealed class IndexKeeper(SqliteDatabase database)
         }
     }
 
-    /// <summary>Writes the index to its file when enough has changed since it was read from there.</summary>
+    /// <summary>Writes the index to its file when enough has changed since it was read from there. A file that cannot be written is no loss.</summary>
     public void Save()
     {
         lock (_gate)
         {
             if (_index is { } index && index.Sequence - _saved >= ChangesWorthSaving)
             {
-                IndexSnapshot.Save(_snapshot, database.StoreId, index);
-                _saved = index.Sequence;
+                try
+                {
+                    IndexSnapshot.Save(_snapshot, database.StoreId, _stamp, index);
+                    _saved = index.Sequence;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // The next start builds the index from the store.
+                }
             }
         }
     }
 
-    private LexicalIndex Load()
+    /// <summary>The index from its file; empty when the file has seen other changes than the store, whose backup was put back.</summary>
+    private LexicalIndex Load(SqliteConnection connection, long sequence)
     {
-        var index = IndexSnapshot.Load(_snapshot, database.StoreId) ?? LexicalIndex.Empty;
+        var (index, stamp) = IndexSnapshot.Load(_snapshot, database.StoreId) ?? (LexicalIndex.Empty, 0);
+        if (index.Sequence > sequence || Stamp(connection, index.Sequence) != stamp)
+        {
+            (index, stamp) = (LexicalIndex.Empty, 0);
+        }
+
         _saved = index.Sequence;
+        _stamp = stamp;
         return index;
     }
 
+    private static long Stamp(SqliteConnection connection, long sequence) =>
+        connection.Query(r => r.GetInt64(0), "SELECT stamp FROM changes WHERE seq = $1", sequence).FirstOrDefault();
+
     private static LexicalIndex CatchUp(SqliteConnection connection, LexicalIndex index, long sequence)
     {
-        // A snapshot of a later moment than the database (a backup was put back) fits nothing: start afresh.
-        if (index.Sequence > sequence || index.DeadArticles > Math.Max(1000, index.Articles / 3))
+        // So many articles are gone that a fresh start costs less than to carry them along.
+        if (index.DeadArticles > Math.Max(1000, index.Articles / 3))
         {
             index = LexicalIndex.Empty;
         }

@@ -26,8 +26,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     public SqliteArticleMemory(IOptions<DataOptions> options, TimeProvider time)
     {
         _time = time;
-        _database = new Lazy<SqliteDatabase>(() => SqliteDatabase.Open(options.Value.Directory));
-        _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value));
+
+        // PublicationOnly: a failure is not kept, so that a program that runs on works again once its reason is gone.
+        _database = new Lazy<SqliteDatabase>(() => SqliteDatabase.Open(options.Value.Directory), LazyThreadSafetyMode.PublicationOnly);
+        _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
