@@ -17,31 +17,24 @@ internal static class IndexSnapshot
     private static readonly byte[] Magic = "BriefBotIndex"u8.ToArray();
 
     /// <summary>Writes the file; what was there before stays until the new one is whole.</summary>
-    public static void Save(string path, string storeId, LexicalIndex index)
+    /// <returns>False when it could not be written: a full disk or another process that writes it. Nothing is lost by that.</returns>
+    public static bool Save(string path, string storeId, LexicalIndex index)
     {
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
-        using (var hash = SHA256.Create())
+        var temporary = $"{path}.tmp";
+        try
         {
-            using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-            using (var writer = new BinaryWriter(hashing, Encoding.UTF8, leaveOpen: true))
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
             {
-                writer.Write(Magic);
-                writer.Write(Format);
-                writer.Write(storeId);
-                writer.Write(index.Sequence);
-                WriteRemoved(writer, index.RemovedTerms);
-                writer.Write(index.Segments.Length);
-                for (var s = 0; s < index.Segments.Length; s++)
-                {
-                    WriteSegment(writer, index.Segments[s], index.Dead[s]);
-                }
+                Write(file, storeId, index);
             }
 
-            file.Write(hash.Hash!);
+            File.Move(temporary, path, overwrite: true);
+            return true;
         }
-
-        File.Move(temporary, path, overwrite: true);
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads the file; null when there is none that fits the store.</summary>
@@ -54,36 +47,84 @@ internal static class IndexSnapshot
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
-            var length = bytes.Length - SHA256.HashSizeInBytes;
-            if (length < Magic.Length || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
-            {
-                return null;
-            }
-
-            using var reader = new BinaryReader(new MemoryStream(bytes, 0, length), Encoding.UTF8);
-            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)
-                || reader.ReadInt32() != Format || reader.ReadString() != storeId)
-            {
-                return null;
-            }
-
-            var sequence = reader.ReadInt64();
-            var removed = ReadRemoved(reader);
-            var segments = ImmutableArray.CreateBuilder<Segment>();
-            var dead = ImmutableArray.CreateBuilder<bool[]?>();
-            for (var count = reader.ReadInt32(); count > 0; count--)
-            {
-                segments.Add(ReadSegment(reader, out var gone));
-                dead.Add(gone);
-            }
-
-            return new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
+            return Read(file, storeId);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or OverflowException)
         {
             return null;
         }
+    }
+
+    private static void Write(FileStream file, string storeId, LexicalIndex index)
+    {
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (var writer = new BinaryWriter(hashing, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(Format);
+            writer.Write(storeId);
+            writer.Write(index.Sequence);
+            WriteRemoved(writer, index.RemovedTerms);
+            writer.Write(index.Segments.Length);
+            for (var s = 0; s < index.Segments.Length; s++)
+            {
+                WriteSegment(writer, index.Segments[s], index.Dead[s]);
+            }
+        }
+
+        file.Write(hash.Hash!);
+    }
+
+    private static LexicalIndex? Read(FileStream file, string storeId)
+    {
+        // Hashed first, read afterwards: what is read is known to be whole, and is never held twice in memory.
+        var length = file.Length - SHA256.HashSizeInBytes;
+        if (length < Magic.Length || !IsWhole(file, length))
+        {
+            return null;
+        }
+
+        file.Position = 0;
+        using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)
+            || reader.ReadInt32() != Format || reader.ReadString() != storeId)
+        {
+            return null;
+        }
+
+        var sequence = reader.ReadInt64();
+        var removed = ReadRemoved(reader);
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var dead = ImmutableArray.CreateBuilder<bool[]?>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            segments.Add(ReadSegment(reader, out var gone));
+            dead.Add(gone);
+        }
+
+        return new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed);
+    }
+
+    private static bool IsWhole(FileStream file, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 20];
+        while (length > 0)
+        {
+            var read = file.Read(buffer, 0, (int)Math.Min(buffer.Length, length));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            length -= read;
+        }
+
+        file.ReadExactly(buffer, 0, SHA256.HashSizeInBytes);
+        return hash.GetHashAndReset().AsSpan().SequenceEqual(buffer.AsSpan(0, SHA256.HashSizeInBytes));
     }
 
     private static void WriteRemoved(BinaryWriter writer, IReadOnlyDictionary<string, TermStatistics> removed)
