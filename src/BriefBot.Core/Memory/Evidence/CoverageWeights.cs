@@ -14,14 +14,14 @@ internal static class CoverageWeights
     /// <summary>For short questions, as people ask them in a chat.</summary>
     public static readonly double[] OneClause =
     [
-        -1.41, 0.36, -1.31, -0.91, -1.37, -4.42, -5.07, 0, -0.80, -0.11, 0.29, 3.86, -2.35, -0.85, -2.22, 4.65, -0.54, 4.68, 1.03, 4.68,
-        -1.95,
+        0.16, -1.30, -2.81, -1.86, 0.80, -3.72, -3.67, -0.33, -2.19, -3.01, -0.24, 2.63, -1.18, -3.21,
+        -1.51, 2.48, -0.17, 2.44, 0.33, 2.44, 0.23,
     ];
 
     /// <summary>For questions that join several statements, as analysts ask them.</summary>
     public static readonly double[] SeveralClauses =
     [
-        2.12, 2.03, -2.50, -2.49, -2.60, -4.89, -0.05, 0, -0.20, -0.04, 1.68, 1.48, -1.47, -0.42, 2.82, 2.29, 2.65, 2.33, 2.78, 1.82,
-        -4.71,
+        2.29, 2.39, -2.41, -2.42, -2.46, -5.41, 0.05, 1.52, -0.32, -0.09, 1.60, 1.17, -1.58, 0.27,
+        3.37, 2.61, 2.68, 2.35, 2.82, 1.79, -4.75,
     ];
 }

@@ -93,6 +93,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         ReadAsync(connection => ArticleQueries.ReadRange(connection, id, version, range), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
+        ReadAsync(ArticleQueries.Check, cancellationToken);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (_keeper.IsValueCreated)

@@ -1,0 +1,52 @@
+using BriefBot.Answers;
+using BriefBot.Articles;
+using BriefBot.Memory;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.Benchmarks;
+
+/// <summary>The bot's rooms as the program composes them, over a folder of its own.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    /// <summary>Composes the bot; nothing is opened until it is used.</summary>
+    public Bot(string directory) => _services = new ServiceCollection()
+        .AddLogging()
+        .AddArticles()
+        .AddArticleMemory()
+        .AddAnswers()
+        .Configure<DataOptions>(data => data.Directory = directory)
+        .BuildServiceProvider();
+
+    public IArticleMemory Memory => _services.GetRequiredService<IArticleMemory>();
+
+    public IArticleIndexer Indexer => _services.GetRequiredService<IArticleIndexer>();
+
+    public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
+
+    /// <summary>Indexes a file; every article of it must be readable.</summary>
+    /// <returns>How many articles there were.</returns>
+    public async Task<int> IndexAsync(string path, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var line in Indexer.IndexAsync([path], cancellationToken))
+        {
+            count += line.Status == IndexStatus.Failed ? throw new UnusableException($"{line.Path}: {line.Reason}") : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Indexes the starter articles.</summary>
+    public async Task IndexStarterArticlesAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var line in Indexer.IndexStarterArticlesAsync(cancellationToken))
+        {
+            _ = line.Status == IndexStatus.Failed ? throw new UnusableException($"{line.Path}: {line.Reason}") : line;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
