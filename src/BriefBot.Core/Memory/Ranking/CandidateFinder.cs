@@ -45,8 +45,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
                 continue;
             }
 
-            var reader = new PostingReader(segment.Postings.AsSpan(
-                segment.PostingOffsets[at], segment.PostingOffsets[at + 1] - segment.PostingOffsets[at]));
+            var reader = segment.ReadPostings(at);
             for (var i = 0; i < segment.TitleCounts[at]; i++)
             {
                 reader.Next();

@@ -99,14 +99,14 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             foreach (var correction in SpellingCorrector.Correct(index, term.Text, surface, Corrections))
             {
-                variants.Add(new TermVariant(correction, TermAnalyzer.Hash(correction), weights.Correction));
+                variants.Add(new TermVariant(correction, TermNormalizer.Hash(correction), weights.Correction));
                 statistics = Max(statistics, index.Find(correction));
             }
         }
 
         foreach (var joined in joins.Where(j => index.Find(j).Articles > 0))
         {
-            variants.Add(new TermVariant(joined, TermAnalyzer.Hash(joined), weights.Correction));
+            variants.Add(new TermVariant(joined, TermNormalizer.Hash(joined), weights.Correction));
             statistics = statistics.Articles > 0 ? statistics : index.Find(joined);
         }
 
@@ -117,7 +117,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
                 var found = index.Find(synonym);
                 if (found.Articles > 0)
                 {
-                    variants.Add(new TermVariant(synonym, TermAnalyzer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
+                    variants.Add(new TermVariant(synonym, TermNormalizer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
                     statistics = statistics.Articles > 0 ? statistics : found;
                 }
             }

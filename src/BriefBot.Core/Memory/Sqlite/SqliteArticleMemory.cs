@@ -44,13 +44,17 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
                 return ValueTask.CompletedTask;
             }).ConfigureAwait(false);
         var now = _time.GetUtcNow();
-        return await _database.Value.WriteAsync<IReadOnlyList<ImportOutcome>>(
+        var outcomes = await _database.Value.WriteAsync<IReadOnlyList<ImportOutcome>>(
             (connection, _) =>
             {
                 var writer = new ArticleWriter(connection, now);
                 return [.. prepared.Select(writer.Import)];
             },
             cancellationToken).ConfigureAwait(false);
+
+        // The import is on disk: from here on it is reported, whatever becomes of the token.
+        await Task.Run(() => _keeper.Value.Follow(outcomes.Count(o => o.Status != ImportStatus.Unchanged)), CancellationToken.None).ConfigureAwait(false);
+        return outcomes;
     }
 
     /// <inheritdoc/>
