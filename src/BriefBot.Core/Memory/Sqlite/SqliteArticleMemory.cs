@@ -23,6 +23,9 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private readonly ConcurrentDictionary<long, uint[]> _terms = new();
     private readonly TimeProvider _time;
 
+    // Counted here: the dictionary's own count stops all threads that use it.
+    private int _cached;
+
     public SqliteArticleMemory(IOptions<DataOptions> options, TimeProvider time)
     {
         _time = time;
@@ -150,9 +153,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
 
         command.Parameters[0].Value = row;
         var terms = PassageTerms.FromBytes((byte[])command.ExecuteScalar()!);
-        if (_terms.Count >= CachedPassages)
+        if (Interlocked.Increment(ref _cached) > CachedPassages)
         {
             _terms.Clear();
+            _cached = 0;
         }
 
         return _terms[row] = terms;
