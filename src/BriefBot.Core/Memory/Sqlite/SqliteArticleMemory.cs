@@ -136,9 +136,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
             .ToList();
-        var sentences = new EvidenceFinder(ranking.Question).Find(passages.Take(EvidencePassages).ToList());
+        var sentences = new EvidenceFinder(ranking.Question).Find(
+            passages.Take(EvidencePassages).ToList(), [.. ranking.Passages.Take(EvidencePassages).Select(p => p.Features)]);
         var coverage = CoverageModel.Gather(ranking, sentences);
-        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(coverage, ranking.Question.ClauseTexts.Count))
+        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };
