@@ -191,7 +191,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             if ((weight > weights.Paraphrase || !known.Contains(word)) && index.Find(word).Articles > 0)
             {
-                found.Add(new TermVariant(word, TermAnalyzer.Hash(word), weight));
+                found.Add(new TermVariant(word, TermNormalizer.Hash(word), weight));
             }
         }
 
