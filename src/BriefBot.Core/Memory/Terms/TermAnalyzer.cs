@@ -13,7 +13,7 @@ internal sealed class TermAnalyzer
     private const int MaxWordLength = 64;
 
     /// <summary>How many different words the cache holds before it starts afresh.</summary>
-    private const int CacheSize = 100_000;
+    private const int CacheSize = 50_000;
 
     [ThreadStatic]
     private static TermAnalyzer? _shared;
