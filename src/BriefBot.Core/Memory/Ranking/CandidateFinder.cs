@@ -42,7 +42,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
         var clauses = question.ClauseTexts.Count;
 
         // Below this score nothing enters; most passages are told by it at once.
-        var least = best.Count == weights.Candidates && best.TryPeek(out _, out var last) ? last.Score : float.NegativeInfinity;
+        var least = best.Count < weights.Candidates ? float.NegativeInfinity : Worst(best).Score;
         for (var a = 0; a < segment.ArticleCount; a++)
         {
             if (scores.ArticleTerms[a] == 0 || (dead is not null && dead[a]) || !Passes(segment, a, filter))
@@ -69,17 +69,16 @@ internal sealed class CandidateFinder(RankingWeights weights)
                 }
 
                 var rank = new Rank(score, segment.ArticleIds[a], p - segment.FirstPassages[a]);
-                Rank worst;
                 if (best.Count < weights.Candidates)
                 {
                     best.Enqueue(Candidate(scores, s, a, p, scale, outlets, day, dayClauses, score), rank);
                 }
-                else if (best.TryPeek(out _, out worst) && Rank.WorstFirst.Compare(rank, worst) > 0)
+                else if (Rank.WorstFirst.Compare(rank, Worst(best)) > 0)
                 {
                     best.DequeueEnqueue(Candidate(scores, s, a, p, scale, outlets, day, dayClauses, score), rank);
                 }
 
-                least = best.Count == weights.Candidates && best.TryPeek(out _, out worst) ? worst.Score : least;
+                least = best.Count < weights.Candidates ? least : Worst(best).Score;
             }
         }
     }
@@ -101,6 +100,8 @@ internal sealed class CandidateFinder(RankingWeights weights)
             ClauseScores = clauses,
         };
     }
+
+    private static Rank Worst(PriorityQueue<Candidate, Rank> best) => best.TryPeek(out _, out var worst) ? worst : default;
 
     private static bool Passes(Segment segment, int article, SearchFilter filter) =>
         (filter.Article is not { } id || segment.ArticleIds[article] == id.Value)

@@ -10,7 +10,7 @@ namespace BriefBot.Memory.Terms;
 internal sealed class TermAnalyzer
 {
     /// <summary>How many different words the cache holds before it starts afresh.</summary>
-    private const int CacheSize = 100_000;
+    private const int CacheSize = 50_000;
 
     [ThreadStatic]
     private static TermAnalyzer? _shared;
