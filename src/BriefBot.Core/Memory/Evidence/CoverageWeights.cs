@@ -11,13 +11,6 @@ internal static class CoverageWeights
     /// <summary>At or above this score a question counts as covered.</summary>
     public const double Threshold = 0.5;
 
-    /// <summary>For short questions, as people ask them in a chat.</summary>
-    public static readonly double[] OneClause =
-    [
-        0.16, -1.30, -2.81, -1.86, 0.80, -3.72, -3.67, -0.33, -2.19, -3.01, -0.24, 2.63, -1.18, -3.21,
-        -1.51, 2.48, -0.17, 2.44, 0.33, 2.44, 0.23,
-    ];
-
     /// <summary>For questions that join several statements, as analysts ask them.</summary>
     public static readonly double[] SeveralClauses =
     [

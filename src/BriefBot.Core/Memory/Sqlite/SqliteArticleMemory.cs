@@ -23,6 +23,9 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private readonly ConcurrentDictionary<long, uint[]> _terms = new();
     private readonly TimeProvider _time;
 
+    // Counted here: the dictionary's own count stops all threads that use it.
+    private int _cached;
+
     public SqliteArticleMemory(IOptions<DataOptions> options, TimeProvider time)
     {
         _time = time;
@@ -133,9 +136,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
             .ToList();
-        var sentences = new EvidenceFinder(ranking.Question).Find(passages.Take(EvidencePassages).ToList());
+        var sentences = new EvidenceFinder(ranking.Question).Find(
+            passages.Take(EvidencePassages).ToList(), [.. ranking.Passages.Take(EvidencePassages).Select(p => p.Features)]);
         var coverage = CoverageModel.Gather(ranking, sentences);
-        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(coverage, ranking.Question.ClauseTexts.Count))
+        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };
@@ -150,9 +154,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
 
         command.Parameters[0].Value = row;
         var terms = PassageTerms.FromBytes((byte[])command.ExecuteScalar()!);
-        if (_terms.Count >= CachedPassages)
+        if (Interlocked.Increment(ref _cached) > CachedPassages)
         {
             _terms.Clear();
+            _cached = 0;
         }
 
         return _terms[row] = terms;

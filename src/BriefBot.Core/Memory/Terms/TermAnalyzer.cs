@@ -101,7 +101,7 @@ internal sealed class TermAnalyzer
         return end;
     }
 
-    /// <summary>Apostrophes (don't), dots in acronyms (U.S.) and ampersands between capitals (R&amp;D) stay inside a word.</summary>
+    /// <summary>Apostrophes (don't), dots in acronyms (U.S.) and ampersands next to a single letter (R&amp;D) stay inside a word.</summary>
     private static bool Joins(string text, int start, int at, int limit, ref int possessive)
     {
         switch (text[at])
@@ -114,7 +114,7 @@ internal sealed class TermAnalyzer
                 var letterAfter = at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]);
                 return letterBefore && letterAfter;
             case '&':
-                return char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]);
+                return at - 1 == start || at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]);
             default:
                 return false;
         }
