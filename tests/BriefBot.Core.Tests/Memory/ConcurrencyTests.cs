@@ -102,6 +102,25 @@ public sealed partial class ConcurrencyTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_NewFolderFromManySidesAtOnce_Works()
+    {
+        for (var round = 0; round < Dose.Of(5, 100); round++)
+        {
+            using var folder = new MemoryFolder();
+            var memories = Enumerable.Range(0, 3).Select(_ => folder.Open()).ToList();
+            using var start = new Barrier(6);
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(side => RunAsync(async () =>
+            {
+                start.SignalAndWait(TestContext.Current.CancellationToken);
+                await memories[side % 3].AddAsync(News.Of($"a{side}", $"Harbour alpha {side}."));
+                return (await memories[side % 3].LookAsync("harbour alpha")).Passages.Count;
+            })));
+
+            Assert.Equal(6, (await memories[0].ListIdsAsync()).Length);
+        }
+    }
+
+    [Fact]
     public async Task ReadRange_WhileTheArticleIsReplaced_ReadsTheVersionThatWasFound()
     {
         using var memory = _folder.Open();
