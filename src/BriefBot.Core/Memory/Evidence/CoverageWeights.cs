@@ -2,9 +2,10 @@ namespace BriefBot.Memory.Evidence;
 
 /// <summary>The weights of the coverage score, in the order of <see cref="CoverageEvidence.ToArray"/>; the last is the constant.</summary>
 /// <remarks>
-/// Fitted by logistic regression (gradient descent, L2 penalty 0.0006) with the <c>coverage</c> program in the benchmarks
-/// project. Questions of several clauses: the development half of MultiHop-RAG, answerable and null questions weighing the
-/// same. Questions of one clause: the project's own questions over the starter articles. The threshold is the even chance.
+/// For long questions only; short ones are covered when a sentence answers them (<see cref="SentenceWeights"/>). Fitted by
+/// logistic regression (gradient descent, L2 penalty 0.0004) on the long questions of MultiHop-RAG's development half,
+/// answerable and null questions weighing the same; the constant is set so that as many of each are told right.
+/// The threshold is the even chance.
 /// </remarks>
 internal static class CoverageWeights
 {

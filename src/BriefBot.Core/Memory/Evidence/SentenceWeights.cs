@@ -1,6 +1,13 @@
 namespace BriefBot.Memory.Evidence;
 
 /// <summary>The weights of <see cref="SentenceFeatures"/>; the last is the constant.</summary>
+/// <remarks>
+/// Fitted by gradient descent (Adam, L2 penalty 0.0007, no weight above 0: what is missing never speaks for a sentence) on
+/// the project's questions over the starter and the raw articles, alone and among the 609 of MultiHop-RAG, and on another
+/// author's questions. For a covered question, the sentences whose quote holds what is expected are to beat all other
+/// sentences and "no answer" (sum 0), for another question "no answer" is to beat all sentences. The constant is set so that
+/// covered questions kept and others caught are about even. Five-fold cross-validation comes within .02 of the fit.
+/// </remarks>
 internal static class SentenceWeights
 {
     /// <summary>How many features there are.</summary>
