@@ -95,7 +95,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
     public List<string> Uncovered()
     {
         var uncovered = new List<string>();
-        for (var c = 0; c < _question.ClauseTexts.Count && _question.IsLong; c++)
+        for (var c = 0; c < _question.ClauseTexts.Count && _question.ClauseTexts.Count > 1; c++)
         {
             if (CoverageModel.BestFor(_question, 1 << c, evidence.Sentences).Coverage < LeastPart)
             {

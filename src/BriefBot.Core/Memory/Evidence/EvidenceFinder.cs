@@ -27,6 +27,7 @@ internal sealed partial class EvidenceFinder
     /// <summary>The next sentence goes on about the same when it has this share of the question.</summary>
     private const float GoesOn = 0.2f;
 
+    private readonly PassageReading _reading;
     private readonly Question _question;
     private readonly Dictionary<uint, (int Term, float Weight)> _matches = [];
     private readonly HashSet<string> _countries;
@@ -34,8 +35,9 @@ internal sealed partial class EvidenceFinder
     private readonly SentenceJudge _judge;
     private readonly float _total;
 
-    public EvidenceFinder(Question question)
+    public EvidenceFinder(Question question, PassageReading reading)
     {
+        _reading = reading;
         _question = question;
         for (var t = 0; t < question.Terms.Count; t++)
         {
@@ -71,7 +73,8 @@ internal sealed partial class EvidenceFinder
 
     private void Read(Passage passage, int place, in Features ranked, List<EvidenceSentence> found)
     {
-        var sentences = PassageReading.Of(passage);
+        var sentences = _reading.Of(passage);
+        var outlet = Terms.TermAnalyzer.Shared.Analyze(passage.Article.Source ?? string.Empty);
         var title = Match(Terms.TermAnalyzer.Shared.Analyze(passage.Article.Title));
         var own = new SentenceMatch[sentences.Count];
         var asked = new bool[sentences.Count];
@@ -125,10 +128,14 @@ internal sealed partial class EvidenceFinder
                 Raise(quoted, own[sentence.Header].Terms, InQuote);
             }
 
-            Raise(context, quoted, 1);
+            if (!_question.IsLong)
+            {
+                Raise(context, quoted, 1);
+            }
+
             var isBeside = !asked[s] && asked.AsSpan(first, last - first + 1).Contains(true);
             var features = _judge.Judge(
-                new SentenceView(sentences, s, quoted, context, own[s].Scattered, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0), ranked);
+                new SentenceView(sentences, s, quoted, context, own[s].Scattered, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
             var at = passage.Range.Start;
             var evidence = new EvidenceSentence(
                 place, new TextRange(at + sentence.Range.Start, at + sentence.Range.End), sentence.Text, sentence.Kind, own[s].Terms, context,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using BriefBot.Articles;
 using BriefBot.Memory.Terms;
@@ -5,10 +6,33 @@ using BriefBot.Memory.Terms;
 namespace BriefBot.Memory.Evidence;
 
 /// <summary>A passage taken apart: its sentences, and which of them belong together.</summary>
-internal static partial class PassageReading
+/// <remarks>Keeps what it has read: the best passages of one question often are those of the next. Safe for several threads.</remarks>
+internal sealed partial class PassageReading
 {
-    /// <summary>The sentences of a passage, headings included, in order.</summary>
-    public static List<ReadSentence> Of(Passage passage)
+    /// <summary>How many passages are kept, about 10 KB each.</summary>
+    private const int Kept = 1024;
+
+    private readonly ConcurrentDictionary<string, List<ReadSentence>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The sentences of a passage, headings included, in order; not to be changed.</summary>
+    public List<ReadSentence> Of(Passage passage)
+    {
+        // The text decides what is read, but for a passage that starts in the middle of a table.
+        var key = passage.Range.Start == 0 ? passage.Text : "…" + passage.Text;
+        if (_known.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_known.Count >= Kept)
+        {
+            _known.Clear();
+        }
+
+        return _known[key] = Read(passage);
+    }
+
+    private static List<ReadSentence> Read(Passage passage)
     {
         var text = passage.Text;
         var sentences = SentenceSplitter.SplitArticle(text);

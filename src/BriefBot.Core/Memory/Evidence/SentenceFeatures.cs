@@ -79,7 +79,7 @@ internal record struct SentenceFeatures
     /// <summary>1 when a figure is asked for and only what is quoted with the sentence has one.</summary>
     public float FigureBeside;
 
-    /// <summary>How surely the question's verb is missing.</summary>
+    /// <summary>How surely the question's verb, known to some article, is missing.</summary>
     public float PredicateMissing;
 
     /// <summary>How surely the word behind "which" is missing.</summary>
@@ -91,8 +91,8 @@ internal record struct SentenceFeatures
     /// <summary>How surely a word that matters much is missing when a figure is asked for, whatever its share.</summary>
     public float FigureKey;
 
-    /// <summary>The same when anything else is asked for.</summary>
-    public float OtherKey;
+    /// <summary>How surely the question's verb is one that no article has.</summary>
+    public float PredicateUnknown;
 
     /// <summary>1 when nothing around the quote speaks of the question's country.</summary>
     public float CountryFar;
@@ -129,7 +129,7 @@ internal record struct SentenceFeatures
         values[26] = WhichMissing;
         values[27] = OtherYear;
         values[28] = FigureKey;
-        values[29] = OtherKey;
+        values[29] = PredicateUnknown;
         values[30] = CountryFar;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SentenceJudge
             }
 
             known += term.PassageWeight * term.Share * _sureness[t];
-            if (term is { IsName: true, IsDate: false, IsOutlet: false } && !char.IsAsciiDigit(term.Text[0]))
+            if (term is { IsName: true, IsDate: false, IsOutlet: false, Start: > 0, Text.Length: > 1 } && !char.IsAsciiDigit(term.Text[0]))
             {
                 _always.UnknownNames = Math.Max(_always.UnknownNames, 1 - _sureness[t]);
             }
@@ -104,7 +104,6 @@ internal sealed class SentenceJudge
             }
 
             features.FigureKey = Math.Max(features.FigureKey, _asksForFigure ? key : 0);
-            features.OtherKey = Math.Max(features.OtherKey, _asksForFigure ? 0 : key);
             if (view.Quoted[t] == 0 && term.Text is ['1', '9', _, _] or ['2', '0', _, _] && term.Text != view.Year.ToString(CultureInfo.InvariantCulture))
             {
                 features.OtherYear = 1 - view.Quoted[t];
@@ -118,7 +117,7 @@ internal sealed class SentenceJudge
             features.Heaviest = Math.Max(features.Heaviest, far);
 
             speechMissing += _isSubject[t] ? 0 : missing;
-            if (term.IsDate || char.IsAsciiDigit(term.Text[0]))
+            if (term.IsDate || char.IsAsciiDigit(term.Surface[0]))
             {
                 numbers++;
                 features.NumbersMissing += 1 - view.Quoted[t];
@@ -140,7 +139,8 @@ internal sealed class SentenceJudge
 
         if (_question.Predicate is >= 0 and var predicate)
         {
-            features.PredicateMissing = 1 - view.Quoted[predicate];
+            features.PredicateMissing = _sureness[predicate] - view.Quoted[predicate];
+            features.PredicateUnknown = 1 - _sureness[predicate];
         }
 
         if (_question.Which is >= 0 and var which)
@@ -171,7 +171,7 @@ internal sealed class SentenceJudge
         if (_question.AskedFor == AskedFor.Speech)
         {
             features.OtherMissing = 0;
-            features.SpeakerMissing = 1 - SpeakerDetector.Fit(view.Sentences, view.At, _who);
+            features.SpeakerMissing = 1 - SpeakerDetector.Fit(view.Sentences, view.At, view.Outlet, _who);
             features.SpeechMatter = _matterBesideSubject > 0 ? speechMissing / _matterBesideSubject : 0;
         }
 

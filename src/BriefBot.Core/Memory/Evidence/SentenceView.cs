@@ -1,3 +1,5 @@
+using BriefBot.Memory.Terms;
+
 namespace BriefBot.Memory.Evidence;
 
 /// <summary>A sentence as it is judged.</summary>
@@ -11,5 +13,6 @@ namespace BriefBot.Memory.Evidence;
 /// <param name="SwapsCountry">Whether the quote speaks of another country than the question does.</param>
 /// <param name="Place">The passage's place in the search result, from 0.</param>
 /// <param name="Year">The year in which its article was published; 0 when unknown.</param>
+/// <param name="Outlet">The words of its article's source.</param>
 internal readonly record struct SentenceView(
-    List<ReadSentence> Sentences, int At, float[] Quoted, float[] InContext, float Scattered, bool HasAskedFor, bool HasItBeside, bool SwapsCountry, int Place, int Year);
+    List<ReadSentence> Sentences, int At, float[] Quoted, float[] InContext, float Scattered, bool HasAskedFor, bool HasItBeside, bool SwapsCountry, int Place, int Year, List<Term> Outlet);

@@ -27,10 +27,11 @@ internal static class SpeakerDetector
     /// <summary>From 0, nobody of that name, to 1, the one who is asked about speaks.</summary>
     /// <param name="sentences">The passage's sentences.</param>
     /// <param name="at">The sentence.</param>
+    /// <param name="outlet">The words of the article's source, which speaks in all of it.</param>
     /// <param name="who">What may stand for each word of the speaker's name.</param>
-    public static float Fit(List<ReadSentence> sentences, int at, IReadOnlyList<HashSet<string>> who)
+    public static float Fit(List<ReadSentence> sentences, int at, List<Term> outlet, IReadOnlyList<HashSet<string>> who)
     {
-        if (who.Count == 0)
+        if (who.Count == 0 || Share(outlet, who) == 1)
         {
             return 1;
         }

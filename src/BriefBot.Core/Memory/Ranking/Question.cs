@@ -26,10 +26,12 @@ internal sealed record Question(
     /// <summary>The index of the word behind "which" or "what"; -1 when there is none.</summary>
     public int Which { get; init; } = -1;
 
-    /// <summary>Whether it joins several statements, as analysts ask: such a question is covered when its clauses are, one here and one there.</summary>
-    public bool IsLong => ClauseTexts.Count > 1 && Terms.Count > LongFrom;
+    /// <summary>Whether it joins several statements, or names several outlets, as analysts do: such a question is covered when its clauses are, one here and one there.</summary>
+    public bool IsLong => Outlets.Count > 1 || Terms.Count > (ClauseTexts.Count > 1 ? LongFrom : Outlets.Count > 0 ? LongOfOutletFrom : LongStatementFrom);
 
     private const int LongFrom = 12;
+    private const int LongOfOutletFrom = 10;
+    private const int LongStatementFrom = 16;
 
     /// <summary>The most words that count; more would not fit the bit masks, and nobody asks that much.</summary>
     public const int MaxTerms = 64;

@@ -13,6 +13,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     /// <summary>How many words behind "how many" or "what did" may name what is meant.</summary>
     private const int SubjectWords = 4;
 
+    /// <summary>In longer questions, "described" and "mentions" mostly are part of what is quoted.</summary>
+    private const int ShortQuestion = 16;
+
     /// <summary>A clause of fewer words of matter is joined to the one before.</summary>
     private const int LeastClauseTerms = 3;
 
@@ -105,7 +108,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         LexicalIndex index)
     {
         var asking = AskingWords().Matches(text);
-        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
+        var isShort = terms.Count(t => !t.IsStop) <= ShortQuestion;
+        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !(isShort && IsAskingForm(text, t)) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
         if (matter.Count == 0)
         {
             matter = [.. terms.Where(t => !t.IsStop)];
@@ -226,6 +230,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         var (withAll, total) = (with + (background * share), all + background);
         return (float)Math.Log(1 + ((total - withAll + 0.5) / (withAll + 0.5)));
     }
+
+    /// <summary>"Described" and "mentions" as they were written, before their endings were cut.</summary>
+    private static bool IsAskingForm(string text, Term term) => StopWords.IsAsking(text[term.Start..term.End].ToLowerInvariant());
 
     private static bool IsAsking(Term term) => StopWords.IsAsking(term.Text);
 

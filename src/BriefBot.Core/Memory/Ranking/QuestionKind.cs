@@ -87,7 +87,7 @@ internal static partial class QuestionKind
     [GeneratedRegex(@"\b(?:what|which)\s+(?:\p{L}+\s+){0,2}?(?:city|town|village|municipality)\b", Options)]
     private static partial Regex Town();
 
-    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:month|time)\b|\bsince\s+when\b|\bhow\s+(?:long\s+ago|soon)\b|\bdate\s+of\b", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:and|so|but|from|since|until|or)\s+)?when\b|\bwhen\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\bwhen\W*$|\b(?:what|which|on\s+what|in\s+which)\s+(?:month|time)\b|\bsince\s+when\b|\bhow\s+(?:long\s+ago|soon)\b|\bdate\s+of\b", Options)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\bwhat\s+(?:did|does|do|has|have|had|is|was)\s+(?<who>(?:the\s+|an?\s+)?[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,5}?)\s+(?:say|said|saying|tell|told|think|thinks|warn|warned|claim|claimed|argue|argued|comment|remark|call|called|describe|promise|promised|urge|urged|demand|demanded|reply|respond)\b|\bhow\s+(?:did|does|do|has)\s+(?<who>(?:the\s+|an?\s+)?[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,5}?)\s+(?:describe|call|explain|justify|respond|react|characteri[sz]e|rate|view|see)\b|(?<=^\W*)(?<who>[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,3}?)\s+(?:quote|remark|comment|statement|said)\b", Options)]

@@ -21,6 +21,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private readonly Lazy<IndexKeeper> _keeper;
     private readonly PassageRanker _ranker = new(RankingWeights.Default);
     private readonly ConcurrentDictionary<long, uint[]> _terms = new();
+    private readonly PassageReading _reading = new();
     private readonly TimeProvider _time;
 
     // Counted here: the dictionary's own count stops all threads that use it.
@@ -136,7 +137,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
             .ToList();
-        var sentences = new EvidenceFinder(ranking.Question).Find(
+        var sentences = new EvidenceFinder(ranking.Question, _reading).Find(
             passages.Take(EvidencePassages).ToList(), [.. ranking.Passages.Take(EvidencePassages).Select(p => p.Features)]);
         var coverage = CoverageModel.Gather(ranking, sentences);
         return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
