@@ -6,7 +6,8 @@ namespace BriefBot.Memory.Evidence;
 /// the project's questions over the starter and the raw articles, alone and among the 609 of MultiHop-RAG, and on another
 /// author's questions. For a covered question, the sentences whose quote holds what is expected are to beat all other
 /// sentences and "no answer" (sum 0), for another question "no answer" is to beat all sentences. The constant is set so that
-/// covered questions kept and others caught are about even. Five-fold cross-validation comes within .02 of the fit.
+/// covered questions kept and others caught are about even. Five-fold cross-validation, by question, mostly comes within .03
+/// of the fit, in the smallest sets within .05.
 /// </remarks>
 internal static class SentenceWeights
 {
