@@ -135,7 +135,7 @@ internal sealed partial class EvidenceFinder
 
             var isBeside = !asked[s] && asked.AsSpan(first, last - first + 1).Contains(true);
             var features = _judge.Judge(
-                new SentenceView(sentences, s, quoted, context, own[s].Scattered, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
+                new SentenceView(sentences, s, quoted, context, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
             var at = passage.Range.Start;
             var evidence = new EvidenceSentence(
                 place, new TextRange(at + sentence.Range.Start, at + sentence.Range.End), sentence.Text, sentence.Kind, own[s].Terms, context,
@@ -222,9 +222,7 @@ internal sealed partial class EvidenceFinder
             }
         }
 
-        var scattered = _pairs.Count(p => matched[p.Item1] > 0 && matched[p.Item2] > 0 && sideBySide?.Contains(p) != true);
-        return new SentenceMatch(
-            matched, _pairs.Count == 0 ? 0 : (float)(sideBySide?.Count ?? 0) / _pairs.Count, _pairs.Count == 0 ? 0 : (float)scattered / _pairs.Count, countries);
+        return new SentenceMatch(matched, _pairs.Count == 0 ? 0 : (float)(sideBySide?.Count ?? 0) / _pairs.Count, countries);
     }
 
     private bool Swaps(HashSet<string>? countries) =>
@@ -266,5 +264,5 @@ internal sealed partial class EvidenceFinder
     [GeneratedRegex(@"\b(?:two|three|four|five|several|following|these|both)\s+(?:\p{L}+\s+)?(?:reasons?|kinds?|things|ways|groups|measures|questions|layers|points|factors|steps)\b|\b(?:remark|remarks|statement|comments?|question|reasons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announces();
 
-    private readonly record struct SentenceMatch(float[] Terms, float Pairs, float Scattered, HashSet<string>? Countries);
+    private readonly record struct SentenceMatch(float[] Terms, float Pairs, HashSet<string>? Countries);
 }

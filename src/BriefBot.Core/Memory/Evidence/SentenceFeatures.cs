@@ -40,14 +40,8 @@ internal record struct SentenceFeatures
     /// <summary>When a figure is asked for: the share of names that the quote lacks.</summary>
     public float FigureNames;
 
-    /// <summary>When a figure is asked for: the share of ordinary words that the quote lacks.</summary>
-    public float FigureMatter;
-
     /// <summary>1 when a figure is asked for and the quote speaks of another country.</summary>
     public float CountryOfFigure;
-
-    /// <summary>1 when anything else is asked for and the quote speaks of another country.</summary>
-    public float CountryOfOther;
 
     /// <summary>When a statement is asked for: 0 when the one who is asked about speaks, 1 when nobody of that name does.</summary>
     public float SpeakerMissing;
@@ -55,20 +49,8 @@ internal record struct SentenceFeatures
     /// <summary>When a statement is asked for: the share of the words it is about that the quote lacks.</summary>
     public float SpeechMatter;
 
-    /// <summary>The share of the question's neighbouring words that the sentence has, but not side by side.</summary>
-    public float Scattered;
-
-    /// <summary>1 for a row of a table.</summary>
-    public float Row;
-
-    /// <summary>1 for a sentence that leans on the one before.</summary>
-    public float Leans;
-
     /// <summary>The passage's place in the search result, from 0 to 1.</summary>
     public float Rank;
-
-    /// <summary>What the passage's BM25 lacks to its ceiling.</summary>
-    public float PassageLacks;
 
     /// <summary>What the article's BM25 lacks to its ceiling.</summary>
     public float ArticleLacks;
@@ -112,24 +94,18 @@ internal record struct SentenceFeatures
         values[9] = FigureMissing;
         values[10] = OtherMissing;
         values[11] = FigureNames;
-        values[12] = FigureMatter;
-        values[13] = CountryOfFigure;
-        values[14] = CountryOfOther;
-        values[15] = SpeakerMissing;
-        values[16] = SpeechMatter;
-        values[17] = Scattered;
-        values[18] = Row;
-        values[19] = Leans;
-        values[20] = Rank;
-        values[21] = PassageLacks;
-        values[22] = ArticleLacks;
-        values[23] = Thin;
-        values[24] = FigureBeside;
-        values[25] = PredicateMissing;
-        values[26] = WhichMissing;
-        values[27] = OtherYear;
-        values[28] = FigureKey;
-        values[29] = PredicateUnknown;
-        values[30] = CountryFar;
+        values[12] = CountryOfFigure;
+        values[13] = SpeakerMissing;
+        values[14] = SpeechMatter;
+        values[15] = Rank;
+        values[16] = ArticleLacks;
+        values[17] = Thin;
+        values[18] = FigureBeside;
+        values[19] = PredicateMissing;
+        values[20] = WhichMissing;
+        values[21] = OtherYear;
+        values[22] = FigureKey;
+        values[23] = PredicateUnknown;
+        values[24] = CountryFar;
     }
 }

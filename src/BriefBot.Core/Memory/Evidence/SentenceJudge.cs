@@ -1,5 +1,4 @@
 using System.Globalization;
-using BriefBot.Articles;
 using BriefBot.Memory.Ranking;
 
 namespace BriefBot.Memory.Evidence;
@@ -80,17 +79,12 @@ internal sealed class SentenceJudge
     /// <summary>What speaks for and against a sentence.</summary>
     public SentenceFeatures Judge(in SentenceView view, in Features ranked)
     {
-        var sentence = view.Sentences[view.At];
         var features = _always with
         {
-            Scattered = view.Scattered,
-            Row = sentence.Kind == BlockKind.TableRow ? 1 : 0,
-            Leans = sentence.StandsAlone ? 0 : 1,
             Rank = Math.Min(1, view.Place / 10f),
-            PassageLacks = 1 - Math.Min(1, ranked.Passage),
             ArticleLacks = 1 - Math.Min(1, ranked.Article),
         };
-        float names = 0, namesMissing = 0, matter = 0, matterMissing = 0, numbers = 0, speechMissing = 0;
+        float names = 0, namesMissing = 0, numbers = 0, speechMissing = 0;
         for (var t = 0; t < _share.Length; t++)
         {
             var term = _question.Terms[t];
@@ -133,7 +127,6 @@ internal sealed class SentenceJudge
             {
                 features.MatterMissing += missing;
                 features.MatterFar += far;
-                (matter, matterMissing) = (matter + weight, matterMissing + missing);
             }
         }
 
@@ -159,13 +152,11 @@ internal sealed class SentenceJudge
             features.FigureMissing = view.HasAskedFor || view.HasItBeside ? 0 : 1;
             features.FigureBeside = view.HasItBeside ? 1 : 0;
             features.FigureNames = names > 0 ? namesMissing / names : 0;
-            features.FigureMatter = matter > 0 ? matterMissing / matter : 0;
             features.CountryOfFigure = view.SwapsCountry ? 1 : 0;
         }
         else
         {
             features.OtherMissing = view.HasAskedFor || view.HasItBeside ? 0 : 1;
-            features.CountryOfOther = view.SwapsCountry ? 1 : 0;
         }
 
         if (_question.AskedFor == AskedFor.Speech)
