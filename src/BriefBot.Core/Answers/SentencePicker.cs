@@ -12,8 +12,8 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
     private const float NearTheBest = 0.72f;
 
     /// <summary>For others, a further sentence must answer the question too, and nearly as well as the best one: readers like few.</summary>
-    private const float LeastSum = 0;
-    private const float FurtherWithin = 1.2f;
+    private const float LeastSum = -9;
+    private const float FurtherWithin = 2.5f;
 
     /// <summary>A part of the question with less coverage than this counts as not covered.</summary>
     private const float LeastPart = 0.35f;

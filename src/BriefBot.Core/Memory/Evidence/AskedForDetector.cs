@@ -94,7 +94,7 @@ internal static partial class AskedForDetector
     [GeneratedRegex(@"\b(?:dollars?|euros?|yen|won|yuan|pounds?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Currency();
 
-    [GeneratedRegex(@"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|several|an?)(?:\s+(?:and\s+a\s+half|or\s+more|full))?(?:-|\s)(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b|\bfrom\s+\d{4}\s+(?:to|until)\s+\d{4}\b|\b\d{4}\s?[-–]\s?\d{4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:within|less\s+than|last|past|every)\s+(?:the\s+)?)\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|several|an?)(?:\s+(?:and\s+a\s+half|or\s+more|full))?(?:-|\s)(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b(?!\s+(?:ago|later|earlier))|\bfrom\s+\d{4}\s+(?:to|until)\s+\d{4}\b|\b\d{4}\s?[-–]\s?\d{4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"\d[\d.,]*\s?(?:-\s?)?(?:kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|feet|nautical|light-years?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -18,6 +18,12 @@ internal sealed partial class EvidenceFinder
     /// <summary>What is quoted with the sentence counts nearly like the sentence.</summary>
     private const float InQuote = 0.9f;
 
+    /// <summary>What the article's title names is what its sentences speak of: "The repairs cost …" under "Old bridge closes".</summary>
+    private const float OfTitle = 0.5f;
+
+    /// <summary>A row of a table tells less than a sentence that says the same.</summary>
+    private const float RowTellsLess = 0.8f;
+
     /// <summary>A quote is not widened beyond this many characters.</summary>
     private const int LongestQuote = 600;
 
@@ -130,6 +136,7 @@ internal sealed partial class EvidenceFinder
 
             if (!_question.IsLong)
             {
+                Raise(quoted, title.Terms, OfTitle);
                 Raise(context, quoted, 1);
             }
 
@@ -145,7 +152,7 @@ internal sealed partial class EvidenceFinder
                 Quote = new TextRange(at + sentences[first].Range.Start, at + sentences[Elaborated(sentences, first, last, own)].Range.End),
                 Header = sentence.Header < 0 ? null : new TextRange(at + sentences[sentence.Header].Range.Start, at + sentences[sentence.Header].Range.End),
                 Features = features,
-                Answers = SentenceWeights.Sum(features),
+                Answers = SentenceWeights.Sum(features) - (sentence.Kind == BlockKind.TableRow ? RowTellsLess : 0),
             };
             found.Add(evidence with { Merit = EvidenceMerit.Of(evidence, _question) });
         }

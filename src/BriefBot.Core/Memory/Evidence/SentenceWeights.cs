@@ -17,8 +17,8 @@ internal static class SentenceWeights
     /// <summary>The weights in use.</summary>
     public static readonly float[] Values =
     [
-        -3.37f, -4.02f, -1.42f, -3.32f, -3.85f, -0.3f, -3.12f, -3.73f, -3.2f, -5.83f, -0.97f, -2.49f, -1.86f, -3.01f,
-        -2.06f, -3.71f, -1.82f, -4.35f, -0.48f, -1.61f, -0.59f, -1.87f, -1.44f, -0.74f, -1.37f, 5.16f,
+        -3.37f, -4.02f, -1.42f, -3.32f, -3.85f, -0.3f, -3.12f, -5.5f, -3.2f, -5.83f, -0.97f, -2.49f, -3.0f, -3.01f,
+        -2.06f, -3.71f, -1.82f, -4.35f, -0.48f, -1.61f, -0.59f, -3.0f, -1.44f, -0.74f, -1.37f, 5.8f,
     ];
 
     /// <summary>The weighted sum: above 0, the sentence more likely answers the question than not.</summary>

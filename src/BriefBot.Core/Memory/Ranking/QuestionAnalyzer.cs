@@ -297,6 +297,6 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     [GeneratedRegex(@"\b(?:which|what)\s+(?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b|had\b|will\b|would\b|can\b|could\b)(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhichWord();
 
-    [GeneratedRegex(@"\bhow\s+(?:many|much(?:\s+(?:time|money))?|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time|number)\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow\s+(?:many|much(?:\s+(?:time|money))?|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon|expensive|costly|dependent|reliant)\b|(?<=\bhow\s+(?:long|much\s+time|many\s+(?:years|months|days|hours|minutes))\b.*)\b(?:spend|spent|last|lasted|take|takes|took)\b|\b(?:what|which)\s+(?:date|day|year|month|time|number)\b|\bdate\W*$|\b(?:today|currently|nowadays|these\s+days|right\s+now|so\s+far|at\s+the\s+moment)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AskingWords();
 }

@@ -22,6 +22,7 @@ internal static partial class QuestionKind
         (AskedFor.Time, Time()),
         (AskedFor.Town, Town()),
         (AskedFor.Speech, Speech()),
+        (AskedFor.Cause, Cause()),
     ];
 
     /// <summary>What a question asks for.</summary>
@@ -71,6 +72,9 @@ internal static partial class QuestionKind
 
     [GeneratedRegex(@"\bhow\s+many\s+(?:(?:million|billion|trillion)\s+)?(?:dollars|euros|yen|won|yuan|pounds)\b|\bhow\s+(?:much\s+(?:money|funding|cash)|expensive|costly)\b|\bhow\s+much\b(?!\s+(?:longer|water|land|space|energy|power))(?:(?!\bmore\b).)*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|mobili[sz]\w*|pledg\w*|revenue|profit|subsid\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget|value|revenue|profit)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b|\b(?:money|price|cost|budget|amount)\W*$", Options)]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"^\W*what\s+(?:caused|causes|sparked|triggered|prompted|provoked|led\s+to|set\s+off|drove|drives|started|brought\s+about)\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reasons?|causes?|motives?)\b|^\W*what\s+(?:reasons?|motives?)\b", Options)]
+    private static partial Regex Cause();
 
     [GeneratedRegex(@"\bhow\s+many\b|\b(?:what|which)\s+number\s+of\b|\bnumber\s+of\b", Options)]
     private static partial Regex Count();
