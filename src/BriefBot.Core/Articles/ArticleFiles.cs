@@ -70,12 +70,15 @@ public static class ArticleFiles
             throw new UnreadableException("It is a folder, not a file; name the files in it, or index the folder.");
         }
 
+        if (path.Contains('\0', StringComparison.Ordinal) || path.Length == 0)
+        {
+            throw new UnreadableException("The path is empty or no path that can exist; check it for typing errors.");
+        }
+
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            throw new UnreadableException(file.LinkTarget is null
-                ? "The file does not exist; check the path."
-                : "The file is a link to something that does not exist; check the link.");
+            throw new UnreadableException("The file does not exist; check the path.");
         }
 
         if (!IsSupported(path))
@@ -84,6 +87,11 @@ public static class ArticleFiles
         }
 
         var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        if (!target.Exists)
+        {
+            throw new UnreadableException("The file is a link to something that does not exist; check the link.");
+        }
+
         if (target.Length == 0)
         {
             throw new UnreadableException("The file is empty, or a pipe or device; write the article's text into a regular file.");

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using BriefBot.Articles.Formats;
+using BriefBot.Articles.Formats.Html;
+using BriefBot.Articles.Formats.JsonLines;
+using BriefBot.Articles.Formats.Word;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Articles;

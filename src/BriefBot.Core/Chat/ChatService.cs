@@ -28,7 +28,7 @@ internal sealed class ChatService(
         {
             throw;
         }
-        catch (RefusedException refused)
+        catch (Exception refused) when (refused is RefusedException or SearchFilterException)
         {
             return new Reply.Notice(NoticeKind.Refused, refused.Message);
         }

@@ -26,4 +26,8 @@ public interface IArticleMemory
 
     /// <summary>The text in a range of a version, old versions included; null when that version or range does not exist.</summary>
     Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken);
+
+    /// <summary>Looks for damage in the store, as <c>doctor</c> does.</summary>
+    /// <returns>What is wrong, each in one line; empty when all is well.</returns>
+    Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken);
 }

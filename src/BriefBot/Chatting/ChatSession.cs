@@ -17,7 +17,7 @@ internal static class ChatSession
     {
         try
         {
-            var articles = await StarterArticles.EnsureAsync(services, streams, cancellationToken);
+            var articles = await StarterIndexing.EnsureAsync(services, streams, cancellationToken);
             if (streams.InIsTerminal)
             {
                 streams.Out.WriteLine($"BriefBot knows {(articles == 1 ? "1 article" : $"{articles} articles")} and answers with quotes from them.");

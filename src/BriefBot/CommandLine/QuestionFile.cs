@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BriefBot.Chat;
+using BriefBot.Memory;
+using BriefBot.Memory.Ranking;
 
 namespace BriefBot.CommandLine;
 
@@ -54,7 +56,12 @@ internal static class QuestionFile
                     _ => null,
                 }
                 : null;
+            QuestionFilters.Parse(question.GetString()!, given: null);
             return new QuestionLine(number, id, question.GetString(), Problem: null);
+        }
+        catch (SearchFilterException filter)
+        {
+            return Bad(number, filter.Message.TrimEnd('.'));
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {

@@ -3,6 +3,7 @@ using BriefBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.CommandLine;
 
@@ -46,6 +47,25 @@ internal sealed class VerbRunner(Streams streams, TimeProvider time, Action<ISer
         services.AddSingleton(Streams);
         services.TryAddSingleton(Time);
         addServices(services, settings);
-        return services.BuildServiceProvider();
+        var provider = services.BuildServiceProvider();
+        try
+        {
+            provider.GetService<IStartupValidator>()?.Validate();
+            return provider;
+        }
+        catch (Exception error) when (ProblemsOf(error) is { } problems)
+        {
+            provider.Dispose();
+            throw new SettingsProblemsException(problems);
+        }
     }
+
+    // The rooms check their own settings too; what they find reads like what the settings' check finds.
+    private static IReadOnlyList<string>? ProblemsOf(Exception error) => error switch
+    {
+        OptionsValidationException one => [.. one.Failures],
+        AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures)],
+        _ => null,
+    };
 }

@@ -95,29 +95,10 @@ internal static class Checkup
 
     private static CheckResult Starter()
     {
-        var count = typeof(IArticleMemory).Assembly.GetManifestResourceNames()
-            .Count(name => name.Contains(".Starter.", StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal));
+        var count = StarterArticles.Ids.Count;
         return count > 0
             ? CheckResult.Ok("starter articles", $"{count} ship with this program")
             : CheckResult.Warn("starter articles", "none in this build", "build again from a complete clone; your own articles work regardless");
-    }
-
-    // Reading everything back finds damaged pages wherever the articles are kept.
-    private static async Task<CheckResult> ReadBackAsync(
-        IArticleMemory memory, IReadOnlyList<ArticleListing> articles, CancellationToken cancellationToken)
-    {
-        foreach (var article in articles.Select(listing => listing.Reference))
-        {
-            var stored = await memory.FindAsync(article.Id, cancellationToken);
-            var text = stored is null ? null : await memory.ReadRangeAsync(
-                article.Id, stored.Reference.Version, new TextRange(0, stored.Text.Length), cancellationToken);
-            if (stored is null || text != stored.Text)
-            {
-                return CheckResult.Fail("database", $"article {article.Id} cannot be read back", Restore);
-            }
-        }
-
-        return CheckResult.Ok("database", $"opens, {articles.Count} articles, every text reads back");
     }
 
     private static async Task<IReadOnlyList<CheckResult>> DatabaseAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -127,7 +108,10 @@ internal static class Checkup
         {
             var memory = services.GetRequiredService<IArticleMemory>();
             var articles = await memory.ListAsync(cancellationToken);
-            var results = new List<CheckResult> { await ReadBackAsync(memory, articles, cancellationToken) };
+            var problems = await memory.CheckAsync(cancellationToken);
+            var results = problems.Count == 0
+                ? new List<CheckResult> { CheckResult.Ok(check, $"opens, {articles.Count} articles, no damage found") }
+                : [.. problems.Select(problem => CheckResult.Fail(check, problem, Restore))];
             if (articles.Any(article => article.Indexed > services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(1)))
             {
                 results.Add(CheckResult.Warn("clock", "articles were indexed in what is now the future", "set the system's clock"));

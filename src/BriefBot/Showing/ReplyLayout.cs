@@ -138,7 +138,22 @@ internal static class ReplyLayout
             }
 
             yield return new ShownLine(LineKind.Source, $"{i + 1}. {ArticleLabel.WithAddress(passage.Article)}", Hanging: 3);
-            yield return new ShownLine(LineKind.Quote, $"“{SafeText.OneLine(passage.Text)}”", Indent: 3, Hanging: 1);
+            foreach (var line in Blocks(passage.Text))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    // Headings, list items and table rows stay on lines of their own, as in the article.
+    private static IEnumerable<ShownLine> Blocks(string text)
+    {
+        var lines = text.Split('\n').Select(SafeText.OneLine).Where(line => line.Length > 0).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var opening = i == 0 ? "“" : string.Empty;
+            var closing = i == lines.Count - 1 ? "”" : string.Empty;
+            yield return new ShownLine(LineKind.Quote, opening + lines[i] + closing, Indent: 3, Hanging: 1);
         }
     }
 

@@ -66,6 +66,8 @@ internal sealed class FullTextMemory : IArticleMemory, IDisposable
     public Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 

@@ -29,4 +29,6 @@ internal sealed class RecordingMemory(IArticleMemory inner) : IArticleMemory
 
     public Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken) =>
         inner.ReadRangeAsync(id, version, range, cancellationToken);
+
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
 }

@@ -73,6 +73,6 @@ internal static class SearchBenchmark
     }
 
     private static double Score(SearchResult result) => result.Evidence is { } evidence
-        ? CoverageModel.Score(evidence.Coverage with { Outlet = 0, Day = 0, AsksOutlet = 0 }, evidence.Question.ClauseTexts.Count)
+        ? CoverageModel.Score(evidence.Question, evidence.Coverage with { Outlet = 0, Day = 0, AsksOutlet = 0 }, evidence.Sentences)
         : 0;
 }

@@ -160,6 +160,14 @@ public sealed class ChatServiceTests
     }
 
     [Fact]
+    public async Task Ask_FilterInTheQuestionMisspelt_IsRefusedWithTheFix()
+    {
+        _rooms.Answer = _ => throw new SearchFilterException("after:soon is not a day.");
+        var notice = Assert.IsType<Reply.Notice>(await Say("what happened after:soon"));
+        Assert.Equal((NoticeKind.Refused, "after:soon is not a day."), (notice.Kind, notice.Text));
+    }
+
+    [Fact]
     public async Task Memory_FailsKnowingly_TellsTheReason()
     {
         _memory.Failure = new MemoryException("The disk is full.");

@@ -44,6 +44,8 @@ internal sealed class FewArticles : IArticleMemory
     public Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken) =>
         Task.FromResult(_texts.TryGetValue(id, out var text) && range.FitsIn(text.Length) ? range.Of(text) : null);
 
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -47,6 +47,7 @@ public sealed class JsonContractTests : IDisposable
             {"id":"s","question":"\ud800"}
             {"id":7,"question":"submarines"}
             {"question":"Chips"}
+            {"id":"f","question":"chips after:soon"}
             """);
         var run = await _program.RunAsync("ask", "--questions", "q.jsonl", "--json");
         Assert.Equal(1, run.Code);
@@ -62,6 +63,7 @@ public sealed class JsonContractTests : IDisposable
                 "Line 5 is left out: it is not a JSON object.",
                 "Line 6 is left out: it has no text in its field question.",
                 "Line 7 is left out: it is not valid JSON.",
+                "Line 10 is left out: after:soon is not a day. Write it as after:YYYY-MM-DD, for example after:2026-01-13.",
             ],
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -140,7 +142,7 @@ public sealed class JsonContractTests : IDisposable
     {
         var run = await _program.RunAsync("doctor", "--json");
         Assert.Equal(0, run.Code);
-        Assert.Contains("""{"check":"database","status":"ok","detail":"opens, 2 articles, every text reads back","fix":null}""", run.OutLines);
+        Assert.Contains("""{"check":"database","status":"ok","detail":"opens, 2 articles, no damage found","fix":null}""", run.OutLines);
     }
 
     [Fact]
@@ -151,8 +153,9 @@ public sealed class JsonContractTests : IDisposable
             {"id":"1","question":"ferry","type":"inference","answerable":true,"facts":[{"article":"a","text":"The ferry resumed."}]}
             {"id":"2","question":"submarines","type":"null","answerable":false,"facts":[]}
             """);
-        var run = await _program.RunAsync("eval", "--articles", "a.md", "--questions", "q.jsonl", "--json");
+        var run = await _program.RunAsync("eval", "--articles", "a.md", "--questions", "q.jsonl", "--report", "worst.md", "--json");
         Assert.Equal(0, run.Code);
+        Assert.StartsWith("# Questions that fared worst", await File.ReadAllTextAsync(Path.Combine(_program.Folder, "worst.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.StartsWith(
             """{"articles":1,"questions":2,"all":{"questions":1,"mrr10":1,"hits10":1,"hits4":1,"map10":1,"all10":1},"byType":{"inference":{"questions":1,"mrr10":1,"hits10":1,"hits4":1,"map10":1,"all10":1}},"abstention":{"auc":1,"nullCaught":1,"answerableKept":1,"threshold":0.5},"latencyMs":{"p50":""",
             Assert.Single(run.OutLines),

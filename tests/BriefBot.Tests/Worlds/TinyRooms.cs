@@ -83,6 +83,8 @@ internal sealed class TinyRooms : IArticleMemory, IArticleIndexer, IAnswerer, IS
             ? range.Of(article.Text)
             : null);
 
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public async IAsyncEnumerable<IndexedArticle> IndexAsync(
         IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -31,16 +31,22 @@ internal static class Boilerplate
     /// <summary>A line without a full sentence that holds one of these is never an article's.</summary>
     internal static readonly string[] InShortLines =
     [
-        "skip to ", "cookie", "privacy policy", "terms of service", "terms of use", "terms & conditions", "all rights reserved", "copyright ",
-        "©", "newsletter", "subscribe", "sign up", "sign in", "log in to", "follow us", "share this", "share on ", "advertisement",
-        "min read", "minute read", "minutes read", "reading time", "leave a comment", "leave a reply", "post a comment", "join the conversation",
-        "your email address", "required fields", "back to ", "read next", "click here", "tap here", "download our app", "download the app",
-        "image credit", "photo credit", "image source", "getty images", "shutterstock", "is generated using ai", "image is generated",
-        "ai-generated image", "for illustrative purposes", "representational image", "follow on google", "add as preferred", "show comments",
-        "view comments", "hide comments", "skip ad", "story continues", "article continues", "continue reading", "scroll to continue",
-        "lesezeit", "min. lesen", "alle rechte vorbehalten", "datenschutz", "abonnieren", "jetzt anmelden", "zum thema", "bildquelle",
-        "lesen sie auch", "mehr zum", "tous droits réservés", "todos los derechos", "クッキー", "無断転載", "メルマガ", "ログインして", "写真提供",
-        "会員限定", "フォローする", "著作権", "版权所有", "责任编辑", "隐私政策", "저작권", "무단전재", "logo",
+        "skip to main", "skip to content", "all rights reserved", "copyright ©", "©", "min read", "minute read", "minutes read", "reading time",
+        "leave a comment", "leave a reply", "post a comment", "join the conversation", "your email address", "required fields", "click here to",
+        "tap here to", "download our app", "download the app", "image credit", "photo credit", "image source", "getty images", "shutterstock",
+        "is generated using ai", "image is generated", "ai-generated image", "for illustrative purposes", "representational image",
+        "add as preferred", "show comments", "view comments", "hide comments", "skip ad", "story continues below", "article continues below",
+        "scroll to continue", "lesezeit", "min. lesen", "alle rechte vorbehalten", "bildquelle", "tous droits réservés", "todos los derechos",
+        "へスキップ", "無断転載", "写真提供", "会員限定", "版权所有", "责任编辑", "저작권", "무단전재",
+    ];
+
+    /// <summary>A line of a few words that holds one of these is the site's; a headline about cookies has more words.</summary>
+    internal static readonly string[] InFewWords =
+    [
+        "skip to ", "cookie", "privacy policy", "terms of service", "terms of use", "terms & conditions", "copyright", "newsletter", "subscribe",
+        "sign up", "sign in", "log in to", "follow us", "share this", "share on ", "advertisement", "back to ", "read next", "click here",
+        "follow on google", "article continues", "continue reading", "datenschutz", "abonnieren", "jetzt anmelden", "zum thema", "lesen sie auch",
+        "mehr zum", "クッキー", "メルマガ", "ログイン", "フォロー", "著作権", "プライバシー", "隐私政策", "logo",
     ];
 
     /// <summary>A whole sentence of the site itself; counts only before and behind the article, never inside it.</summary>
@@ -48,11 +54,19 @@ internal static class Boilerplate
     [
         "cookie", "privacy policy", "newsletter", "your email address", "required fields", "enable javascript", "javascript is", "subscribe",
         "sign up", "sign in", "log in", "logged in", "all rights reserved", "terms of service", "terms of use", "by clicking", "by continuing",
-        "this site uses", "this website uses", "reproduction", "without permission", "your browser", "ad blocker", "adblock", "notifications",
+        "this site uses", "this website uses", "on your device", "our partners", "personal data", "consent to", "reproduction", "without permission", "your browser", "ad blocker", "adblock", "notifications",
         "advertis", "get the latest", "get our", "delivered to your inbox", "follow us", "download our", "share this", "newsroom is",
         "akismet", "recaptcha", "support our journalism", "become a member", "thank you for", "contact us", "moderated",
         "datenschutz", "abonnieren", "alle rechte", "einwilligung", "werbung", "javascript", "tous droits", "derechos reservados",
         "クッキー", "プライバシー", "無断転載", "無断複製", "禁じます", "会員登録", "ご登録", "ログイン", "メールマガジン", "当サイト", "本サイト", "版权", "未经授权", "本网站",
+    ];
+
+    /// <summary>How a site speaks to its readers: a sentence about cookies is the site's only with one of these.</summary>
+    internal static readonly string[] Addresses =
+    [
+        "we ", "our ", "us ", "you ", "your ", "you'", "this site", "this website", "please ", "wir ", "unser", "ihre", "nous ", "notre ", "vous ",
+        "votre ", "nuestr", "usted", "all rights", "alle rechte", "without permission", "required fields", "当サイト", "本サイト", "ください", "ます。",
+        "禁じ", "本网站", "不得", "未经",
     ];
 
     /// <summary>Headings of what follows an article; a line that begins so may end it.</summary>
@@ -76,12 +90,20 @@ internal static class Boilerplate
         "相关阅读", "相关新闻", "相关文章", "推荐阅读", "热门", "评论", "관련기사", "관련 기사", "많이 본 뉴스", "댓글",
     ];
 
+    /// <summary>End markers that no article has inside, so that much may follow them: comments are often longer than the article.</summary>
+    internal static readonly string[] FinalMarkers =
+    [
+        "about the author", "about author", "leave a reply", "leave a comment", "post a comment", "write a comment", "join the discussion",
+        "comments", "tags:", "filed under", "post navigation", "kommentare", "schlagwörter", "commentaires", "comentarios", "コメント",
+        "この記事の著者", "评论", "댓글",
+    ];
+
     /// <summary>A short line in the middle of an article that sends readers elsewhere.</summary>
     internal static readonly string[] Pointers =
     [
         "read more:", "read more about", "also read:", "also read |", "read also:", "see also:", "see more:", "related:", "related story:",
         "more:", "watch:", "listen:", "must read:", "recommended:", "don't miss:", "don’t miss:", "photo:", "photos:", "image:", "image credit:",
-        "credit:", "picture:", "video:", "lesen sie auch:", "mehr dazu:", "foto:", "bild:", "à lire aussi", "lea también", "関連記事：", "写真：", "画像：",
+        "credit:", "picture:", "photograph:", "photographs:", "illustration:", "video:", "lesen sie auch:", "mehr dazu:", "foto:", "bild:", "à lire aussi", "lea también", "関連記事：", "写真：", "画像：",
     ];
 
     /// <summary>Begin a line that says who made the article.</summary>

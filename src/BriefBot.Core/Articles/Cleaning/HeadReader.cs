@@ -26,6 +26,7 @@ internal static class HeadReader
                 case LineRole.Dateline:
                     published ??= DateFinder.Find(text)?.Value;
                     author ??= Bylines.AuthorOf(text);
+                    source ??= SourceBehindDate(text);
                     break;
                 case LineRole.Byline when Bylines.IsLabel(text):
                     i++;
@@ -38,6 +39,10 @@ internal static class HeadReader
                     break;
                 case LineRole.Short when IsOutlet(lines, roles, i):
                     source ??= text;
+                    break;
+                case LineRole.Short when i == title.Line + 1 && title.Line >= 0 && i + 1 < lines.Count && roles[i + 1] == LineRole.Dateline
+                    && Bylines.LooksLikeName(text):
+                    author ??= text;
                     break;
                 case LineRole.Short when title.Line >= 0 && Belongs(lines, roles, i, bodyStart):
                     kept.Add(i);
@@ -96,6 +101,13 @@ internal static class HeadReader
         var dash = text.AsSpan(0, Math.Min(text.Length, LongestDateline)).IndexOfAny("—–");
         dash = dash < 0 ? text.AsSpan(0, Math.Min(text.Length, LongestDateline)).IndexOf(" - ") : dash;
         return dash > 0 && char.IsUpper(text[0]) ? DateFinder.Find(text[..dash])?.Value : null;
+    }
+
+    // "2025-03-04 18:30 Source: Name"
+    private static string? SourceBehindDate(string text)
+    {
+        var at = SourceLabels.Select(label => text.IndexOf(label, StringComparison.OrdinalIgnoreCase)).FirstOrDefault(at => at > 0, -1);
+        return at > 0 ? Labelled(text[at..], SourceLabels) : null;
     }
 
     private static string? Labelled(string text, string[] labels)

@@ -40,7 +40,7 @@ internal static class LineClassifier
         }
 
         var prose = line.Kind != BlockKind.Heading && IsProse(text);
-        if (!prose && text.Length <= LongestShortLine && Holds(text, Boilerplate.InShortLines))
+        if (!prose && text.Length <= LongestShortLine && IsSitesWords(text))
         {
             return LineRole.Chrome;
         }
@@ -62,7 +62,18 @@ internal static class LineClassifier
     }
 
     /// <summary>Tells whether a sentence is the site's own; asked only outside the article.</summary>
-    internal static bool IsSiteSentence(string text) => text.Length < 500 && Holds(text, Boilerplate.InSentences);
+    /// <param name="text">The sentence.</param>
+    /// <param name="headline">The last line before it that may be a headline: what it speaks of is the article's matter.</param>
+    internal static bool IsSiteSentence(string text, string? headline)
+    {
+        const int LongestNotice = 500;
+        const int LongestLabel = 120;
+        var phrase = text.Length < LongestNotice ? Array.Find(Boilerplate.InSentences, phrase => Contains(text, phrase)) : null;
+        return phrase is not null
+            && !(headline is not null && Contains(headline, phrase))
+            && (Boilerplate.Addresses.Any(address => Contains(text, address))
+                || (text.Length < LongestLabel && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Tells whether a line heads what follows an article, such as "Related articles".</summary>
     internal static bool IsEndMarker(PageLine line)
@@ -79,6 +90,10 @@ internal static class LineClassifier
             && (bare.Length == marker.Length || marker.Contains(' ', StringComparison.Ordinal) || marker[0] > '\u2E7F'
                 || bare[marker.Length] is ':' or '：' || bare.AsSpan(marker.Length).IndexOfAnyExcept(CountMarks) < 0));
     }
+
+    /// <summary>Tells whether nothing of an article follows this end marker, however long the rest is.</summary>
+    internal static bool IsFinalMarker(PageLine line) =>
+        Bare(line.Text) is var bare && Boilerplate.FinalMarkers.Any(marker => bare.StartsWith(marker, StringComparison.Ordinal));
 
     /// <summary>The number of words; a word in a script without spaces counts two characters.</summary>
     internal static int CountWords(string text)
@@ -190,6 +205,17 @@ internal static class LineClassifier
         return (end < 0 ? text.Length : end) - at >= text.Length * 0.3 && CountWords(text[..at]) < 15;
     }
 
-    private static bool Holds(string text, string[] phrases) =>
-        phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSitesWords(string text)
+    {
+        const int FewWords = 5;
+        if (Boilerplate.InShortLines.Any(phrase => Contains(text, phrase)) || text.EndsWith(" logo", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var hits = Boilerplate.InFewWords.Count(phrase => Contains(text, phrase));
+        return hits > 1 || (hits == 1 && CountWords(text) <= FewWords);
+    }
+
+    private static bool Contains(string text, string phrase) => text.Contains(phrase, StringComparison.OrdinalIgnoreCase);
 }

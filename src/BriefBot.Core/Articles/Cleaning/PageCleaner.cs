@@ -16,6 +16,7 @@ internal static class PageCleaner
     {
         var roles = lines.Select(LineClassifier.RoleOf).ToArray();
         var body = BodyFinder.Find(lines, roles, facts.Title);
+        BodyFinder.DropInserts(lines, roles, body);
         var title = TitleFinder.Find(lines, roles, body.Start, facts.Title);
         var head = HeadReader.Read(lines, roles, title, body.Start);
         var source = facts.Source ?? head.Source ?? title.Source ?? SourceFinder.Find(lines, body);

@@ -31,7 +31,7 @@ internal static class TitleFinder
             return new FoundTitle(null, -1, null);
         }
 
-        var (title, source) = WithoutOutlet(lines, best);
+        var (title, source) = WithoutOutlet(lines, best, bodyStart);
         return new FoundTitle(title, LastIndex(lines, bodyStart, title) is var last and >= 0 ? last : best, source);
     }
 
@@ -39,6 +39,14 @@ internal static class TitleFinder
     internal static bool IsSame(string line, string? other) =>
         other is not null && Math.Abs(line.Length - other.Length) < 20
         && Letters(line) is { Length: > 0 } letters && letters.Equals(Letters(other), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Tells whether a dateline follows a line, at most with the writer's name between them.</summary>
+    internal static bool PrecedesDateline(IReadOnlyList<PageLine> lines, LineRole[] roles, int i)
+    {
+        var next = i + 1;
+        next += next + 1 < lines.Count && (roles[next] == LineRole.Byline || (roles[next] == LineRole.Short && Bylines.LooksLikeName(lines[next].Text))) ? 1 : 0;
+        return next < lines.Count && roles[next] == LineRole.Dateline;
+    }
 
     private static int Score(IReadOnlyList<PageLine> lines, LineRole[] roles, int i, int bodyStart)
     {
@@ -51,7 +59,7 @@ internal static class TitleFinder
         var words = LineClassifier.CountWords(line.Text);
         var score = words switch { >= 5 => 4, >= 3 => 2, _ => 0 };
         score += line.Kind == BlockKind.Heading ? 2 : 0;
-        score += i + 1 < lines.Count && roles[i + 1] is LineRole.Dateline or LineRole.Byline ? 3 : 0;
+        score += i + 1 < lines.Count && roles[i + 1] == LineRole.Byline || PrecedesDateline(lines, roles, i) ? 4 : 0;
         score += Enumerable.Range(0, bodyStart).Any(j => j != i && IsSame(lines[j].Text, line.Text)) && words > 2 ? 4 : 0;
         score += i == 0 ? 3 : 0;
         score += line.GapBefore && (i + 1 >= lines.Count || lines[i + 1].GapBefore || roles[i + 1] != LineRole.Short) ? 1 : 0;
@@ -59,7 +67,7 @@ internal static class TitleFinder
     }
 
     // "Title | Outlet" loses its outlet; "Title - Outlet" too where another line says the title alone.
-    private static (string Title, string? Source) WithoutOutlet(IReadOnlyList<PageLine> lines, int at)
+    private static (string Title, string? Source) WithoutOutlet(IReadOnlyList<PageLine> lines, int at, int bodyStart)
     {
         var text = lines[at].Text;
         foreach (var mark in (string[])[" | ", " ｜ ", "｜", " – ", " — ", " - "])
@@ -72,9 +80,14 @@ internal static class TitleFinder
 
             var title = text[..cut].TrimEnd();
             var surely = mark.Contains('|', StringComparison.Ordinal) || mark.Contains('｜', StringComparison.Ordinal);
-            if (LineClassifier.CountWords(title) >= 3 && (surely || lines.Take(30).Any(line => IsSame(line.Text, title))))
+            var outlet = text[(cut + mark.Length)..].Trim();
+            if (LineClassifier.CountWords(title) >= 3 && !outlet.Contains(':', StringComparison.Ordinal)
+                && (surely || lines.Take(30).Any(line => IsSame(line.Text, title))))
             {
-                return (title, text[(cut + mark.Length)..].Trim());
+                // Columns carry their writer's name there; the outlet's stands elsewhere on the page too.
+                var known = lines.Index().Any(line => line.Index != at && (line.Index < bodyStart || line.Index > lines.Count - 12)
+                    && line.Item.Text.Contains(outlet, StringComparison.OrdinalIgnoreCase));
+                return (title, known || !Bylines.LooksLikeName(outlet) ? outlet : null);
             }
         }
 

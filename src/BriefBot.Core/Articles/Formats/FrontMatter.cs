@@ -12,6 +12,9 @@ internal static class FrontMatter
 {
     private const string Fence = "---";
 
+    /// <summary>Fields of an article are a few lines; far more is text or made to keep the parser busy.</summary>
+    private const int MostCharacters = 16 * 1024;
+
     /// <summary>Splits a file into its fields and the rest; without front matter there are no fields.</summary>
     /// <exception cref="UnreadableException">The front matter does not end or is no YAML.</exception>
     internal static (IReadOnlyDictionary<string, string> Fields, string Body) Split(string text)
@@ -44,6 +47,11 @@ internal static class FrontMatter
 
     private static void ReadFields(string yaml, Dictionary<string, string> fields)
     {
+        if (yaml.Length > MostCharacters)
+        {
+            throw new UnreadableException("The front matter is longer than 16 KB; keep only the article's fields in it.");
+        }
+
         try
         {
             var parser = new Parser(new StringReader(yaml));

@@ -49,7 +49,7 @@ internal static class Guarded
         FileNotFoundException or DirectoryNotFoundException => "The file is not there (any more); check the path.",
         PathTooLongException => "The path is too long for this system; move the file to a shorter one.",
         IOException => $"The file cannot be read ({FirstLine(error.Message)}); check the disk and try again.",
-        ArgumentException or NotSupportedException => $"The path or its content is not usable ({FirstLine(error.Message)}); rename the file or save it anew.",
+        NotSupportedException => "The stream cannot be read; open it for reading.",
         _ => $"The file's content could not be understood ({FirstLine(error.Message)}); save the article's text as .txt.",
     };
 

@@ -1,4 +1,5 @@
 using BriefBot.Articles.Dates;
+using BriefBot.Articles.Formats.Encodings;
 using Markdig;
 
 namespace BriefBot.Articles.Formats;

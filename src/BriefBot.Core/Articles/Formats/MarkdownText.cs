@@ -1,4 +1,5 @@
 using System.Text;
+using BriefBot.Articles.Formats.Html;
 using BriefBot.Articles.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -9,11 +9,11 @@ internal record struct CoverageEvidence
     /// <summary>The best sentence's own coverage, averaged over clauses likewise.</summary>
     public float OwnCoverage;
 
-    /// <summary>The weight of the heaviest word that the best sentence's surroundings lack, as a share of the clause's.</summary>
-    public float HeaviestMissing;
+    /// <summary>The weight of the heaviest word that some article has and the best sentence's surroundings lack, as a share of the clause's.</summary>
+    public float KnownMissing;
 
     /// <summary>The same for the best sentence alone.</summary>
-    public float HeaviestOwnMissing;
+    public float KnownOwnMissing;
 
     /// <summary>The share of the question's names that the best sentence itself lacks.</summary>
     public float NamesMissing;
@@ -23,6 +23,9 @@ internal record struct CoverageEvidence
 
     /// <summary>1 when a kind of thing is asked for that the best sentence lacks.</summary>
     public float AskedForMissing;
+
+    /// <summary>1 when a figure, a time or a speaker is asked for and the best sentence has it.</summary>
+    public float AskedForFound;
 
     /// <summary>The share of the question's weight in names that no article has.</summary>
     public float UnknownNames;
@@ -48,7 +51,7 @@ internal record struct CoverageEvidence
     /// <summary>BM25 of the best article, divided likewise.</summary>
     public float ArticleScore;
 
-    /// <summary>The best share of the question's word pairs that a passage has side by side.</summary>
+    /// <summary>The share of the question's neighbouring words that the best sentence has side by side.</summary>
     public float Pairs;
 
     /// <summary>1 when the question names an outlet that the best passages' articles come from.</summary>
@@ -63,7 +66,7 @@ internal record struct CoverageEvidence
     /// <summary>Each number, in the order of <see cref="CoverageWeights"/>.</summary>
     public readonly float[] ToArray() =>
     [
-        Coverage, OwnCoverage, HeaviestMissing, HeaviestOwnMissing, NamesMissing, NamesFarMissing, AskedForMissing, UnknownNames, UnknownWords, MatterOwn,
+        Coverage, OwnCoverage, KnownMissing, KnownOwnMissing, NamesMissing, NamesFarMissing, AskedForMissing, AskedForFound, UnknownNames, UnknownWords, MatterOwn,
         MatterCoverage, NumbersMissing, CountrySwapped, PassageScore, ArticleScore, Pairs, Outlet, Day, AsksOutlet,
     ];
 }

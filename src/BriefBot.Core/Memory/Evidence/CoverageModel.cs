@@ -8,11 +8,14 @@ internal static class CoverageModel
     /// <summary>A name of the question that stands next to the sentence, in its heading or in the title counts as there.</summary>
     private const float Near = 0.45f;
 
-    /// <summary>The score of a question, 0 to 1.</summary>
-    public static double Score(in CoverageEvidence evidence, int clauses)
+    /// <summary>The score of a question, 0 to 1: that of its best sentence, or for a long question that of its clauses together.</summary>
+    public static double Score(Question question, in CoverageEvidence evidence, IReadOnlyList<EvidenceSentence> sentences) =>
+        question.IsLong ? Score(evidence) : sentences.Count == 0 ? 0 : SentenceWeights.Chance(sentences.Max(s => s.Answers));
+
+    private static double Score(in CoverageEvidence evidence)
     {
         var values = evidence.ToArray();
-        var weights = clauses > 1 ? CoverageWeights.SeveralClauses : CoverageWeights.OneClause;
+        var weights = CoverageWeights.SeveralClauses;
         var sum = weights[^1];
         for (var i = 0; i < values.Length; i++)
         {
@@ -36,7 +39,6 @@ internal static class CoverageModel
         {
             evidence.PassageScore = Math.Max(evidence.PassageScore, passage.Features.Passage);
             evidence.ArticleScore = Math.Max(evidence.ArticleScore, passage.Features.Article);
-            evidence.Pairs = Math.Max(evidence.Pairs, passage.Features.Pairs);
             evidence.Outlet = Math.Max(evidence.Outlet, passage.Features.Outlet);
             evidence.Day = Math.Max(evidence.Day, passage.Features.Day);
         }
@@ -59,8 +61,7 @@ internal static class CoverageModel
         foreach (var sentence in sentences)
         {
             var coverage = Share(question, clause, sentence.InContext);
-            var score = coverage + (0.5f * Share(question, clause, sentence.Own)) + (sentence.HasAskedFor ? 0.25f : 0)
-                - (sentence.SwapsCountry ? 0.25f : 0);
+            var score = EvidenceMerit.Of(sentence, question, coverage, Share(question, clause, sentence.Own));
             if (score > bestScore)
             {
                 (best, bestScore, bestCoverage) = (sentence, score, coverage);
@@ -84,6 +85,8 @@ internal static class CoverageModel
         evidence.Coverage += part * coverage;
         evidence.OwnCoverage += part * Share(question, clause, best.Own);
         evidence.AskedForMissing = Math.Max(evidence.AskedForMissing, best.HasAskedFor ? 0 : best.HasAskedForNearby ? part / 2 : part);
+        evidence.AskedForFound = Math.Max(evidence.AskedForFound, best.HasAskedFor && AsksForFact(question) ? part : 0);
+        evidence.Pairs += part * best.Pairs;
         evidence.CountrySwapped = Math.Max(evidence.CountrySwapped, best.SwapsCountry ? part : 0);
         float heaviest = 0, heaviestOwn = 0, names = 0, missing = 0, farMissing = 0, matter = 0, matterOwn = 0, matterNear = 0, numbers = 0, numbersMissing = 0;
         for (var t = 0; t < question.Terms.Count; t++)
@@ -95,8 +98,12 @@ internal static class CoverageModel
             }
 
             var termWeight = term.PassageWeight * term.Share;
-            heaviest = Math.Max(heaviest, termWeight * (1 - best.InContext[t]));
-            heaviestOwn = Math.Max(heaviestOwn, termWeight * (1 - best.Own[t]));
+            if (term.Variants is [{ Weight: 1 }, ..])
+            {
+                heaviest = Math.Max(heaviest, termWeight * (1 - best.InContext[t]));
+                heaviestOwn = Math.Max(heaviestOwn, termWeight * (1 - best.Own[t]));
+            }
+
             if (char.IsAsciiDigit(term.Text[0]))
             {
                 numbers++;
@@ -116,8 +123,8 @@ internal static class CoverageModel
             }
         }
 
-        evidence.HeaviestMissing += part * heaviest / weight;
-        evidence.HeaviestOwnMissing += part * heaviestOwn / weight;
+        evidence.KnownMissing += part * heaviest / weight;
+        evidence.KnownOwnMissing += part * heaviestOwn / weight;
         evidence.MatterOwn += part * (matter > 0 ? matterOwn / matter : 1);
         evidence.MatterCoverage += part * (matter > 0 ? matterNear / matter : 1);
         evidence.NumbersMissing += numbers > 0 ? part * numbersMissing / numbers : 0;
@@ -127,6 +134,9 @@ internal static class CoverageModel
             evidence.NamesFarMissing += part * farMissing / names;
         }
     }
+
+    private static bool AsksForFact(Question question) =>
+        question.AskedFor is not (AskedFor.Statement or AskedFor.Person or AskedFor.Place or AskedFor.Cause);
 
     private static float Share(Question question, int clause, float[] matched)
     {

@@ -12,20 +12,25 @@ namespace BriefBot.Memory.Lexical;
 internal static class IndexSnapshot
 {
     /// <summary>Changes with the file's layout and with how text becomes terms.</summary>
-    private const int Format = 1;
+    private const int Format = 3;
 
     private static readonly byte[] Magic = "BriefBotIndex"u8.ToArray();
 
     /// <summary>Writes the file; what was there before stays until the new one is whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="storeId">The store that the index follows.</param>
+    /// <param name="stamp">The stamp of the last change that the index has seen.</param>
+    /// <param name="index">The index.</param>
     /// <returns>False when it could not be written: a full disk or another process that writes it. Nothing is lost by that.</returns>
-    public static bool Save(string path, string storeId, LexicalIndex index)
+    public static bool Save(string path, string storeId, long stamp, LexicalIndex index)
     {
+        // Always the same name: what a killed process left behind is overwritten.
         var temporary = $"{path}.tmp";
         try
         {
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
             {
-                Write(file, storeId, index);
+                Write(file, storeId, stamp, index);
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -37,8 +42,8 @@ internal static class IndexSnapshot
         }
     }
 
-    /// <summary>Reads the file; null when there is none that fits the store.</summary>
-    public static LexicalIndex? Load(string path, string storeId)
+    /// <summary>Reads the file; null when there is none of this store. The stamp names the last change that it has seen.</summary>
+    public static (LexicalIndex Index, long Stamp)? Load(string path, string storeId)
     {
         try
         {
@@ -56,7 +61,7 @@ internal static class IndexSnapshot
         }
     }
 
-    private static void Write(FileStream file, string storeId, LexicalIndex index)
+    private static void Write(FileStream file, string storeId, long stamp, LexicalIndex index)
     {
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
@@ -66,6 +71,7 @@ internal static class IndexSnapshot
             writer.Write(Format);
             writer.Write(storeId);
             writer.Write(index.Sequence);
+            writer.Write(stamp);
             WriteRemoved(writer, index.RemovedTerms);
             writer.Write(index.Segments.Length);
             for (var s = 0; s < index.Segments.Length; s++)
@@ -77,7 +83,7 @@ internal static class IndexSnapshot
         file.Write(hash.Hash!);
     }
 
-    private static LexicalIndex? Read(FileStream file, string storeId)
+    private static (LexicalIndex Index, long Stamp)? Read(FileStream file, string storeId)
     {
         // Hashed first, read afterwards: what is read is known to be whole, and is never held twice in memory.
         var length = file.Length - SHA256.HashSizeInBytes;
@@ -95,6 +101,7 @@ internal static class IndexSnapshot
         }
 
         var sequence = reader.ReadInt64();
+        var stamp = reader.ReadInt64();
         var removed = ReadRemoved(reader);
         var segments = ImmutableArray.CreateBuilder<Segment>();
         var dead = ImmutableArray.CreateBuilder<bool[]?>();
@@ -104,7 +111,7 @@ internal static class IndexSnapshot
             dead.Add(gone);
         }
 
-        return new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed);
+        return (new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed), stamp);
     }
 
     private static bool IsWhole(FileStream file, long length)

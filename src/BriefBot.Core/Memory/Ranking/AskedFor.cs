@@ -12,8 +12,14 @@ internal enum AskedFor
     /// <summary>A share: "what percentage", "what share".</summary>
     Percentage,
 
-    /// <summary>A measure: "how far", "how long".</summary>
+    /// <summary>A measure: "how high", "how much".</summary>
     Number,
+
+    /// <summary>A span of time: "how long", "how many years".</summary>
+    Duration,
+
+    /// <summary>A distance: "how far", "how close".</summary>
+    Distance,
 
     /// <summary>A count: "how many projects".</summary>
     Count,
@@ -24,6 +30,12 @@ internal enum AskedFor
     /// <summary>A time: "when", "what year", "which day".</summary>
     Time,
 
+    /// <summary>A day: "on which date", "what day".</summary>
+    Day,
+
+    /// <summary>A town: "in which city".</summary>
+    Town,
+
     /// <summary>A person: "who".</summary>
     Person,
 
@@ -32,4 +44,7 @@ internal enum AskedFor
 
     /// <summary>A cause: "why".</summary>
     Cause,
+
+    /// <summary>What somebody said: "what did Katayama say".</summary>
+    Speech,
 }

@@ -10,8 +10,11 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
 {
     private const int Corrections = 3;
 
-    /// <summary>How many words behind "how many" may name what is counted.</summary>
-    private const int CountedWords = 3;
+    /// <summary>How many words behind "how many" or "what did" may name what is meant.</summary>
+    private const int SubjectWords = 4;
+
+    /// <summary>In longer questions, "described" and "mentions" mostly are part of what is quoted.</summary>
+    private const int ShortQuestion = 16;
 
     /// <summary>A clause of fewer words of matter is joined to the one before.</summary>
     private const int LeastClauseTerms = 3;
@@ -19,11 +22,12 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     /// <summary>Analyzes a question against an index.</summary>
     public Question Analyze(string text, LexicalIndex index)
     {
+        text = ChatSpelling.WriteOut(text);
         var terms = TermAnalyzer.Shared.Analyze(text);
         var outlets = OutletMatcher.Find(terms, index.Sources);
         var dates = DateExpressions.Find(text, index.NewestDay);
         var clauses = Clauses(text, terms);
-        var asked = AskedForIn(text);
+        var asked = QuestionKind.Of(text);
         var all = Terms(text, terms, outlets, dates, clauses, index);
         return new Question(
             text,
@@ -34,57 +38,65 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             [.. dates.Select(d => (d.Days, ClauseBits(clauses, d.Range.Start)))],
             asked)
         {
-            Counted = asked == AskedFor.Count ? Counted(text, terms) : [],
+            Subject = Subject(text, terms, asked),
+            Predicate = Predicate(terms, all),
+            Which = Which(text, terms, all),
         };
     }
 
-    /// <summary>What "how many" counts: the next words of matter behind it.</summary>
-    private static List<string> Counted(string text, List<Term> terms)
+    /// <summary>What was done: the first common word of matter behind "who", or behind an auxiliary and its subject's name.</summary>
+    private static int Predicate(List<Term> terms, List<QuestionTerm> all)
     {
-        var match = Count().Match(text);
-        return [.. terms.Where(t => t.Start >= match.Index + match.Length && !t.IsStop).Take(CountedWords).Select(t => t.Text)];
+        var start = terms.FindIndex(t => t.Text is "did" or "doe" or "do" or "does" or "was" or "were" or "is" or "are" or "will" or "ha" or "has" or "have" or "had" or "would" or "could");
+        start = start >= 0 ? start : terms.FindIndex(t => t.Text is "who");
+        for (var i = start + 1; start >= 0 && i < terms.Count; i++)
+        {
+            if (!terms[i].IsStop && !terms[i].IsNumber && !terms[i].IsName)
+            {
+                return all.FindIndex(t => t.Text == terms[i].Text && !t.IsDate && !t.IsOutlet);
+            }
+        }
+
+        return -1;
     }
 
-    /// <summary>What kind of thing a question asks for.</summary>
-    internal static AskedFor AskedForIn(string question)
+    /// <summary>The kind of thing that "which" or "what" asks for: the last word of matter before the verb.</summary>
+    private static int Which(string text, List<Term> terms, List<QuestionTerm> all)
     {
-        if (Percentage().IsMatch(question))
+        var match = WhichWord().Match(text);
+        var found = -1;
+        for (var i = 0; match.Success && i < terms.Count; i++)
         {
-            return AskedFor.Percentage;
+            if (terms[i].Start >= match.Index + match.Length)
+            {
+                if (terms[i].IsStop)
+                {
+                    break;
+                }
+
+                var at = all.FindIndex(t => t.Text == terms[i].Text);
+                if (found >= 0 && at < 0)
+                {
+                    break;
+                }
+
+                found = at;
+                if (!terms[i].IsName && found >= 0)
+                {
+                    break;
+                }
+            }
         }
 
-        if (Money().IsMatch(question))
-        {
-            return AskedFor.Money;
-        }
+        return found;
+    }
 
-        if (Count().IsMatch(question))
-        {
-            return AskedFor.Count;
-        }
-
-        if (Number().IsMatch(question))
-        {
-            return AskedFor.Number;
-        }
-
-        if (Year().IsMatch(question))
-        {
-            return AskedFor.Year;
-        }
-
-        if (Time().IsMatch(question))
-        {
-            return AskedFor.Time;
-        }
-
-        return Leading().Match(question).Groups["word"].Value.ToLowerInvariant() switch
-        {
-            "who" or "whom" or "whose" => AskedFor.Person,
-            "where" => AskedFor.Place,
-            "why" => AskedFor.Cause,
-            _ => AskedFor.Statement,
-        };
+    /// <summary>What is counted, or who is asked about: the next words of matter behind "how many" or "what did".</summary>
+    private static List<string> Subject(string text, List<Term> terms, AskedFor asked)
+    {
+        var range = QuestionKind.Subject(text, asked);
+        return [.. terms.Where(t => t.Start >= range.Start && t.End <= range.End)
+            .SkipWhile(t => t.IsStop).TakeWhile(t => !t.IsStop).Take(SubjectWords).Select(t => t.Text)];
     }
 
     private List<QuestionTerm> Terms(
@@ -96,7 +108,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         LexicalIndex index)
     {
         var asking = AskingWords().Matches(text);
-        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
+        var isShort = terms.Count(t => !t.IsStop) <= ShortQuestion;
+        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !(isShort && IsAskingForm(text, t)) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
         if (matter.Count == 0)
         {
             matter = [.. terms.Where(t => !t.IsStop)];
@@ -122,7 +135,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             var position = terms.IndexOf(term);
             var isOutlet = outlets.Any(o => position >= o.First && position < o.First + o.Count);
             var isDate = dates.Any(d => term.Start >= d.Range.Start && term.End <= d.Range.End);
-            result.Add(Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate));
+            var weighed = Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate);
+            result.Add(isOutlet || isDate ? weighed : weighed with { Paraphrases = ParaphrasesOf(weighed, terms, position, index) });
         }
 
         return result;
@@ -140,14 +154,14 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             foreach (var correction in SpellingCorrector.Correct(index, term.Text, surface, Corrections))
             {
-                variants.Add(new TermVariant(correction, TermAnalyzer.Hash(correction), weights.Correction));
+                variants.Add(new TermVariant(correction, TermNormalizer.Hash(correction), weights.Correction));
                 statistics = Max(statistics, index.Find(correction));
             }
         }
 
         foreach (var joined in joins.Where(j => index.Find(j).Articles > 0))
         {
-            variants.Add(new TermVariant(joined, TermAnalyzer.Hash(joined), weights.Correction));
+            variants.Add(new TermVariant(joined, TermNormalizer.Hash(joined), weights.Correction));
             statistics = statistics.Articles > 0 ? statistics : index.Find(joined);
         }
 
@@ -158,7 +172,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
                 var found = index.Find(synonym);
                 if (found.Articles > 0)
                 {
-                    variants.Add(new TermVariant(synonym, TermAnalyzer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
+                    variants.Add(new TermVariant(synonym, TermNormalizer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
                     statistics = statistics.Articles > 0 ? statistics : found;
                 }
             }
@@ -170,6 +184,22 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             Share = isOutlet ? weights.OutletWords : isDate ? weights.DateWords : 1,
         };
+    }
+
+    private List<TermVariant> ParaphrasesOf(QuestionTerm term, List<Term> terms, int at, LexicalIndex index)
+    {
+        var known = term.Variants.Select(v => v.Text).ToHashSet(StringComparer.Ordinal);
+        var found = new List<TermVariant>();
+        foreach (var (word, weight) in Paraphrases.Of(term.Text).Select(p => (p.Term, p.IsFamily ? weights.Family : weights.Paraphrase))
+            .Concat(Paraphrases.InPhrase(terms, at).Select(p => (p, weights.Family))))
+        {
+            if ((weight > weights.Paraphrase || !known.Contains(word)) && index.Find(word).Articles > 0)
+            {
+                found.Add(new TermVariant(word, TermNormalizer.Hash(word), weight));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>"Horyu-ji" may be "Horyuji" in an article: the word joined to its neighbours across a hyphen.</summary>
@@ -200,6 +230,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         var (withAll, total) = (with + (background * share), all + background);
         return (float)Math.Log(1 + ((total - withAll + 0.5) / (withAll + 0.5)));
     }
+
+    /// <summary>"Described" and "mentions" as they were written, before their endings were cut.</summary>
+    private static bool IsAskingForm(string text, Term term) => StopWords.IsAsking(text[term.Start..term.End].ToLowerInvariant());
 
     private static bool IsAsking(Term term) => StopWords.IsAsking(term.Text);
 
@@ -261,27 +294,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     [GeneratedRegex(@"[,;:?!.]\s+|\s(?:and|but|while|whereas|which|whose|after|before|compared|than|versus|or)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"\b(?:per\s?cent(?:age)?|what\s+(?:share|proportion|portion|part|fraction)|market\s+share|which\s+share|how\s+much\s+of|how\s+(?:dependent|reliant))\b|%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Percentage();
-
-    [GeneratedRegex(@"\bhow\s+many\s+(?:(?:million|billion|trillion)\s+)?(?:dollars|euros|yen|won|yuan|pounds)\b|\bhow\s+(?:much\s+(?:money|funding|cash)|expensive)\b|\bhow\s+much\b(?!\s+(?:time|longer|water|land|space|energy|power))(?:(?!\btime\b).)*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|rais\w*|mobili[sz]\w*|pledg\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Money();
-
-    [GeneratedRegex(@"\bhow\s+(?:much|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"\bhow\s+many\b|\b(?:what|which)\s+number\s+of\b|\bnumber\s+of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
-
-    [GeneratedRegex(@"\b(?:what|which)\s+year\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
+    [GeneratedRegex(@"\b(?:which|what)\s+(?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b|had\b|will\b|would\b|can\b|could\b)(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhichWord();
 
     [GeneratedRegex(@"\bhow\s+(?:many|much(?:\s+(?:time|money))?|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time|number)\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AskingWords();
-
-    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:date|day|year|month|time|weekday)\b|\bsince\s+when\b|\bhow\s+long\s+ago\b|\bdate\s+of\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
-
-    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?<word>who|whom|whose|where|why)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Leading();
 }

@@ -10,7 +10,7 @@ public static partial class QuestionFilters
     /// <summary>The question without its filters, and the filters; what the caller gave goes before what the question says.</summary>
     /// <param name="question">The question as the user wrote it, for example <c>export bans source:"The Guardian" after:2026-01-10</c>.</param>
     /// <param name="given">Filters from elsewhere; null for none.</param>
-    /// <exception cref="FormatException">A date is not written YYYY-MM-DD, or an article id is not one.</exception>
+    /// <exception cref="SearchFilterException">A date is not written YYYY-MM-DD, or an article id is not one.</exception>
     public static (string Text, SearchFilter Filter) Parse(string question, SearchFilter? given)
     {
         string? source = null;
@@ -33,7 +33,7 @@ public static partial class QuestionFilters
                 default:
                     article = ArticleId.IsValid(value)
                         ? new ArticleId(value)
-                        : throw new FormatException($"article:{value} is not an article's id. The list of articles shows the ids.");
+                        : throw new SearchFilterException($"article:{value} is not an article's id. The list of articles shows the ids.");
                     break;
             }
 
@@ -51,7 +51,7 @@ public static partial class QuestionFilters
     private static DateOnly Day(string name, string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new FormatException($"{name}:{value} is not a day. Write it as {name}:YYYY-MM-DD, for example {name}:2026-01-13.");
+            : throw new SearchFilterException($"{name}:{value} is not a day. Write it as {name}:YYYY-MM-DD, for example {name}:2026-01-13.");
 
     [GeneratedRegex("""(?<![\w:])(?<name>source|after|before|article):(?:"(?<quoted>[^"]+)"|(?<plain>[^\s"]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filter();

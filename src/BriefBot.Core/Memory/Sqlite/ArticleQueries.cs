@@ -62,6 +62,13 @@ internal static class ArticleQueries
         return passages;
     }
 
+    /// <summary>What SQLite's own checks find wrong; empty when all is well.</summary>
+    public static IReadOnlyList<string> Check(SqliteConnection connection) =>
+    [
+        .. connection.Query(r => r.GetString(0), "PRAGMA integrity_check").Where(line => line != "ok"),
+        .. connection.Query(r => $"a row of {r.GetString(0)} refers to a row of {r.GetString(2)} that is gone", "PRAGMA foreign_key_check"),
+    ];
+
     private static List<ArticleId> Duplicates(SqliteConnection connection, ArticleId id, byte[] textHash) => connection.Query(
         r => new ArticleId(r.GetString(0)),
         """

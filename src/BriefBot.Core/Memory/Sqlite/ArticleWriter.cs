@@ -106,6 +106,13 @@ internal sealed class ArticleWriter(SqliteConnection connection, DateTimeOffset 
 
     private void AddPassages(string id, long version, IReadOnlyList<(TextRange Range, byte[] Terms)> passages)
     {
+        if (passages.Count == 0)
+        {
+            // Nothing to find: search must not follow an article whose end it would never be told of.
+            connection.Execute("UPDATE articles SET duplicate_of = NULL WHERE article_id = $1", id);
+            return;
+        }
+
         using var command = connection.Command(
             "INSERT INTO passages (version_id, \"start\", \"end\", terms) VALUES ($1, $2, $3, $4)", version, 0, 0, null);
         foreach (var (range, terms) in passages)
@@ -117,14 +124,14 @@ internal sealed class ArticleWriter(SqliteConnection connection, DateTimeOffset 
         }
 
         connection.Execute("UPDATE articles SET passages = $2, duplicate_of = NULL WHERE article_id = $1", id, passages.Count);
-        connection.Execute("INSERT INTO changes (version_id, added) VALUES ($1, 1)", version);
+        connection.Execute("INSERT INTO changes (version_id, added, stamp) VALUES ($1, 1, random())", version);
     }
 
     private void RemovePassages(long version)
     {
         if (connection.Execute("DELETE FROM passages WHERE version_id = $1", version) > 0)
         {
-            connection.Execute("INSERT INTO changes (version_id, added) VALUES ($1, 0)", version);
+            connection.Execute("INSERT INTO changes (version_id, added, stamp) VALUES ($1, 0, random())", version);
         }
     }
 

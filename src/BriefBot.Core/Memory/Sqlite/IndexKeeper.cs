@@ -26,6 +26,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
     private readonly string _snapshot = Path.Combine(Path.GetDirectoryName(database.FilePath)!, SnapshotName);
     private LexicalIndex? _index;
     private long _saved;
+    private long _stamp;
     private int _imported;
 
     /// <summary>
@@ -42,10 +43,11 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 
         lock (_gate)
         {
-            var index = _index ?? Load();
+            var index = _index ?? Load(connection, sequence);
             if (index.Sequence < sequence)
             {
                 index = CatchUp(connection, index, sequence);
+                _stamp = Stamp(connection, sequence);
                 _imported = 0;
             }
 
@@ -99,23 +101,33 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 
     private void SaveNow(LexicalIndex index)
     {
-        if (IndexSnapshot.Save(_snapshot, database.StoreId, index))
+        if (IndexSnapshot.Save(_snapshot, database.StoreId, _stamp, index))
         {
             _saved = index.Sequence;
         }
     }
 
-    private LexicalIndex Load()
+    /// <summary>The index from its file; empty when the file has seen other changes than the store, whose backup was put back.</summary>
+    private LexicalIndex Load(SqliteConnection connection, long sequence)
     {
-        var index = IndexSnapshot.Load(_snapshot, database.StoreId) ?? LexicalIndex.Empty;
+        var (index, stamp) = IndexSnapshot.Load(_snapshot, database.StoreId) ?? (LexicalIndex.Empty, 0);
+        if (index.Sequence > sequence || Stamp(connection, index.Sequence) != stamp)
+        {
+            (index, stamp) = (LexicalIndex.Empty, 0);
+        }
+
         _saved = index.Sequence;
+        _stamp = stamp;
         return index;
     }
 
+    private static long Stamp(SqliteConnection connection, long sequence) =>
+        connection.Query(r => r.GetInt64(0), "SELECT stamp FROM changes WHERE seq = $1", sequence).FirstOrDefault();
+
     private static LexicalIndex CatchUp(SqliteConnection connection, LexicalIndex index, long sequence)
     {
-        // A snapshot of a later moment than the database (a backup was put back) fits nothing: start afresh.
-        if (index.Sequence > sequence || index.DeadArticles > Math.Max(1000, index.Articles / 3))
+        // So many articles are gone that a fresh start costs less than to carry them along.
+        if (index.DeadArticles > Math.Max(1000, index.Articles / 3))
         {
             index = LexicalIndex.Empty;
         }

@@ -60,16 +60,24 @@ internal static class Schema
             added INTEGER NOT NULL
         );
         """,
+
+        // A number of its own for each change: a backup that was put back counts on from its last change, and the same
+        // count would then stand for other articles.
+        "ALTER TABLE changes ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;",
     ];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Migrations.Length;
 
+    /// <summary>Makes sure that the file is new or BriefBot's own, of a version that this program knows. Only reads.</summary>
+    /// <exception cref="MemoryException">The database is of a newer version or is not BriefBot's.</exception>
+    public static void Check(SqliteConnection connection, string path) => ReadAtOnce(connection, path);
+
     /// <summary>Makes or migrates the tables, in one transaction.</summary>
     /// <exception cref="MemoryException">The database is of a newer version or is not BriefBot's.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {
-        if (Read(connection, path) == Version)
+        if (ReadAtOnce(connection, path) == Version)
         {
             return;
         }
@@ -83,6 +91,13 @@ internal static class Schema
 
         Execute(connection, transaction, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}");
         transaction.Commit();
+    }
+
+    /// <summary>Reads within one moment: between two looks another process may have made the tables.</summary>
+    private static int ReadAtOnce(SqliteConnection connection, string path)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Read(connection, path);
     }
 
     private static int Read(SqliteConnection connection, string path)

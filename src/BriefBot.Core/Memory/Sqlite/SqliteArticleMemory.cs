@@ -21,6 +21,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private readonly Lazy<IndexKeeper> _keeper;
     private readonly PassageRanker _ranker = new(RankingWeights.Default);
     private readonly ConcurrentDictionary<long, uint[]> _terms = new();
+    private readonly PassageReading _reading = new();
     private readonly TimeProvider _time;
 
     // Counted here: the dictionary's own count stops all threads that use it.
@@ -29,8 +30,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     public SqliteArticleMemory(IOptions<DataOptions> options, TimeProvider time)
     {
         _time = time;
-        _database = new Lazy<SqliteDatabase>(() => SqliteDatabase.Open(options.Value.Directory));
-        _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value));
+
+        // PublicationOnly: a failure is not kept, so that a program that runs on works again once its reason is gone.
+        _database = new Lazy<SqliteDatabase>(() => SqliteDatabase.Open(options.Value.Directory), LazyThreadSafetyMode.PublicationOnly);
+        _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
@@ -98,6 +101,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         ReadAsync(connection => ArticleQueries.ReadRange(connection, id, version, range), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
+        ReadAsync(ArticleQueries.Check, cancellationToken);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (_keeper.IsValueCreated)
@@ -130,9 +137,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
             .ToList();
-        var sentences = new EvidenceFinder(ranking.Question).Find(passages.Take(EvidencePassages).ToList());
+        var sentences = new EvidenceFinder(ranking.Question, _reading).Find(
+            passages.Take(EvidencePassages).ToList(), [.. ranking.Passages.Take(EvidencePassages).Select(p => p.Features)]);
         var coverage = CoverageModel.Gather(ranking, sentences);
-        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(coverage, ranking.Question.ClauseTexts.Count))
+        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };

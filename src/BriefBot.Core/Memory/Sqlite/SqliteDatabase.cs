@@ -32,7 +32,11 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             System.IO.Directory.CreateDirectory(directory);
-            using var connection = database.Connect();
+            using var connection = database.OpenFile();
+
+            // Before anything is set: another program's file stays as it is.
+            Schema.Check(connection, database.FilePath);
+            Configure(connection);
             Schema.Prepare(connection, database.FilePath);
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT value FROM store WHERE key = 'id'";
@@ -116,6 +120,21 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteConnection Connect()
     {
+        var connection = OpenFile();
+        try
+        {
+            Configure(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection OpenFile()
+    {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = FilePath,
@@ -123,12 +142,16 @@ internal sealed class SqliteDatabase : IDisposable
             DefaultTimeout = BusySeconds,
         }.ToString());
         connection.Open();
+        return connection;
+    }
+
+    private static void Configure(SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
 
         // FULL: a commit in WAL mode is on disk when it returns, so a reported import survives a power cut as well.
         command.CommandText =
             "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON";
         command.ExecuteNonQuery();
-        return connection;
     }
 }

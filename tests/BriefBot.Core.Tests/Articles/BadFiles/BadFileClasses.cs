@@ -37,7 +37,7 @@ internal static class BadFileClasses
         new("megabyte-long line", "a.txt", Utf8(string.Concat(Enumerable.Repeat(Sentence + " ", 20000))), null, Sentence),
         new("megabyte-long word", "a.txt", Utf8(new string('x', 1_200_000)), null, "xxx"),
         new("million line ends", "a.txt", Utf8(new string('\n', 1_000_000)), "no text"),
-        new("million dots", "a.txt", Utf8(new string('.', 1_000_000)), null, "..."),
+        new("million dots", "a.txt", Utf8(new string('.', 1_000_000)), "no text"),
     ];
 
     private static IEnumerable<BadFile> Encodings() =>
@@ -91,7 +91,8 @@ internal static class BadFileClasses
         new("front matter nested deep", "a.md", Utf8("---\na: " + new string('[', 50_000) + "\n---\nText."), "front matter"),
         new("front matter and nothing else", "a.md", Utf8("---\ntitle: T\n---\n"), "no text"),
         new("quotes nested deep", "a.md", Utf8(new string('>', 100_000) + " Text."), "nests"),
-        new("brackets nested deep", "a.md", Utf8(new string('[', 100_000)), null, "["),
+        new("front matter of a megabyte", "a.md", Utf8("---\ntitle: " + new string('x', 1_000_000) + "\n---\nText."), "front matter"),
+        new("brackets nested deep", "a.md", Utf8(new string('[', 100_000)), "could not be understood"),
         new("only a comment", "a.md", Utf8("<!-- nothing -->"), "no text"),
     ];
 
@@ -116,7 +117,7 @@ internal static class BadFileClasses
         new("document without text", "a.docx", WordFiles.Document("<w:p/>"), "no text"),
         new("document that unpacks to gigabytes", "a.docx", WordFiles.Document("<w:p><w:r><w:t>" + new string('a', 60_000_000) + "</w:t></w:r></w:p>"), "bomb"),
         new("document with entities", "a.docx", WordFiles.Zip(
-            ("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><w:document xmlns:w=\"x\">&b;</w:document>")), "broken"),
+            ("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><w:document xmlns:w=\"x\">&b;</w:document>")), "text part"),
         new("document nested deep", "a.docx", WordFiles.Document(string.Concat(Enumerable.Repeat("<w:sdt>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 50_000))), "no text"),
     ];
 

@@ -1,0 +1,20 @@
+using BriefBot.Answers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BriefBot.Chat;
+
+/// <summary>Adds the commands and replies.</summary>
+public static class ChatServices
+{
+    /// <summary>Adds <see cref="IChatService"/>; it needs the memory, the answers and the summaries.</summary>
+    public static IServiceCollection AddChat(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.TryAddSingleton<QuoteLock>();
+        services.TryAddSingleton(_ => new ErrorIds(Random.Shared));
+        services.TryAddSingleton<ArticleFinder>();
+        services.TryAddSingleton<IChatService, ChatService>();
+        return services;
+    }
+}
