@@ -34,9 +34,7 @@ internal static class SearchBenchmark
         PrintScores("fts5", floor, figures);
         figures.Print("fts5_auc", floor.Abstention.Auc);
 
-        figures.Print(
-            "search_ten_at_once_throughput",
-            await Load.ThroughputRatioAsync(bot.Memory, [.. questions.Select(q => q.Question)], cancellationToken));
+        await Load.PrintAsync("search", bot.Memory, [.. questions.Select(q => q.Question)], figures, cancellationToken);
         figures.Print("cores", (long)Environment.ProcessorCount);
     }
 

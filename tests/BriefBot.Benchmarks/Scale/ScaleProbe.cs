@@ -50,7 +50,7 @@ internal static class ScaleProbe
         }
 
         figures.Print("ask", ask);
-        figures.Print("search_ten_at_once_throughput", await Load.ThroughputRatioAsync(bot.Memory, questions, cancellationToken));
+        await Load.PrintAsync("search", bot.Memory, questions, figures, cancellationToken);
         figures.Print("peak_memory_megabytes", ResidentMemory.PeakMegabytes());
     }
 

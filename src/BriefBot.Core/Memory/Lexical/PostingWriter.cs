@@ -6,6 +6,9 @@ internal sealed class PostingWriter
     /// <summary>The most bytes of a posting: two numbers of 32 bits, seven bits a byte.</summary>
     public const int LongestPosting = 10;
 
+    /// <summary>Room of less than one part in so many stays.</summary>
+    private const int LeastSlack = 32;
+
     private byte[] _bytes;
 
     /// <param name="capacity">How many bytes are expected; more than that makes it grow.</param>
@@ -42,10 +45,10 @@ internal sealed class PostingWriter
         Length += postings.Length;
     }
 
-    /// <summary>All that was written. Nothing may be written afterwards.</summary>
-    public byte[] ToArray()
+    /// <summary>All that was written, with a little room behind it where cutting it off would cost a copy. Nothing may be written afterwards.</summary>
+    public byte[] Finish()
     {
-        if (_bytes.Length != Length)
+        if (_bytes.Length - Length > Length / LeastSlack)
         {
             Array.Resize(ref _bytes, Length);
         }

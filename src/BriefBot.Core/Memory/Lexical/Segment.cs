@@ -54,7 +54,7 @@ internal sealed class Segment
     /// <summary>For each term: in how many titles it occurs.</summary>
     public required int[] TitleCounts { get; init; }
 
-    /// <summary>All postings.</summary>
+    /// <summary>All postings; what stands behind the last term's is unused room.</summary>
     public required byte[] Postings { get; init; }
 
     /// <summary>How many articles there are, deleted ones included.</summary>

@@ -96,7 +96,7 @@ internal sealed class SegmentBuilder
             ArticleCounts = [.. sorted.Select(t => _postings[t.At].Articles)],
             TitleCounts = [.. sorted.Select(t => _postings[t.At].Titles.Documents)],
             PostingOffsets = offsets,
-            Postings = writer.ToArray(),
+            Postings = writer.Finish(),
         };
     }
 

@@ -47,7 +47,7 @@ internal static class SegmentMerger
             ArticleCounts = [.. articleCounts],
             TitleCounts = [.. titleCounts],
             PostingOffsets = [.. offsets],
-            Postings = writer.ToArray(),
+            Postings = writer.Finish(),
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
     private const string SnapshotName = "search.index";
 
     /// <summary>How many articles one thread takes in at a time: bounds the memory that building needs.</summary>
-    private const int Slice = 512;
+    private const int Slice = 256;
 
     /// <summary>An import of more articles than this takes them in on the way, so that nobody waits for all of them later.</summary>
     private const int ImportsWorthFollowing = 2000;
@@ -19,8 +19,8 @@ internal sealed class IndexKeeper(SqliteDatabase database)
     /// <summary>With fewer changes than this a start catches up faster than a file is written.</summary>
     private const int ChangesWorthSaving = 200;
 
-    /// <summary>A kill must not cost the next start more than so many changes, or an eighth of a larger index.</summary>
-    private const int ChangesWorthSavingNow = 4000;
+    /// <summary>A kill must not cost the next start more than about so many changes, a second or two of catching up.</summary>
+    private const int ChangesWorthSavingNow = 2000;
 
     private readonly Lock _gate = new();
     private readonly string _snapshot = Path.Combine(Path.GetDirectoryName(database.FilePath)!, SnapshotName);
@@ -52,7 +52,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
             }
 
             Volatile.Write(ref _index, index);
-            if (index.Sequence - _saved >= Math.Max(ChangesWorthSavingNow, index.Articles / 8))
+            if (index.Sequence - _saved >= ChangesWorthSavingNow)
             {
                 SaveNow(index);
             }
