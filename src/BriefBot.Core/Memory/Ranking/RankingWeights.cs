@@ -22,7 +22,7 @@ internal sealed record RankingWeights
 
     public float TitleK1 { get; init; } = 1.2f;
 
-    public float TitleB { get; init; } = 0.5f;
+    public float TitleB { get; init; } = 0.4f;
 
     /// <summary>A match by a correction of the spelling, against 1 for the word itself.</summary>
     public float Correction { get; init; } = 0.85f;
@@ -70,27 +70,27 @@ internal sealed record RankingWeights
 
     public float CandidateClause { get; init; } = 0.6f;
 
-    public float Passage { get; init; } = 2.5f;
+    public float Passage { get; init; } = 1.25f;
 
-    public float Article { get; init; } = 1.0f;
+    public float Article { get; init; } = 0.25f;
 
     public float Title { get; init; } = 0.3f;
 
-    public float Outlet { get; init; } = 2.4f;
+    public float Outlet { get; init; } = 3.84f;
 
-    public float Day { get; init; } = 1.9f;
+    public float Day { get; init; } = 4.104f;
 
-    public float Clause { get; init; } = 1.2f;
+    public float Clause { get; init; } = 0.48f;
 
     public float ClauseInPlace { get; init; } = 1.2f;
 
     public float Sentence { get; init; } = 1.4f;
 
-    public float ClauseSentence { get; init; } = 1.1f;
+    public float ClauseSentence { get; init; } = 0.704f;
 
-    public float Pairs { get; init; } = 0.5f;
+    public float Pairs { get; init; } = 0.54f;
 
-    public float Names { get; init; } = 0.14f;
+    public float Names { get; init; } = 0.129f;
 
     /// <summary>A sentence of this many terms is neither long nor short.</summary>
     public float SentenceLength { get; init; } = 14f;
@@ -102,8 +102,8 @@ internal sealed record RankingWeights
     public int Selected { get; init; } = 60;
 
     /// <summary>What a passage loses for each one already taken from its article.</summary>
-    public float SameArticle { get; init; } = 0.2f;
+    public float SameArticle { get; init; } = 0.184f;
 
     /// <summary>What a passage gains for the part of a clause that those already taken do not cover.</summary>
-    public float NewClause { get; init; } = 0.8f;
+    public float NewClause { get; init; } = 1.6f;
 }
