@@ -1,6 +1,6 @@
 namespace BriefBot.Trials;
 
-/// <summary>A clock that a test moves by hand. Short delays can be made to pass at once, each moving the clock.</summary>
+/// <summary>A clock that a test moves by hand. Chosen delays can be made to pass at once, each moving the clock.</summary>
 internal sealed class HandClock : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -8,8 +8,8 @@ internal sealed class HandClock : TimeProvider
     private readonly List<TimeSpan> _passed = [];
     private DateTimeOffset _now = new(2026, 2, 1, 8, 30, 0, TimeSpan.Zero);
 
-    /// <summary>Delays up to this long pass at once.</summary>
-    public TimeSpan PassesAtOnce { get; init; } = TimeSpan.Zero;
+    /// <summary>Which delays pass at once.</summary>
+    public Predicate<TimeSpan> PassesAtOnce { get; init; } = delay => delay == TimeSpan.Zero;
 
     /// <summary>The delays that passed at once.</summary>
     public IReadOnlyList<TimeSpan> Passed
@@ -73,7 +73,7 @@ internal sealed class HandClock : TimeProvider
                 }
 
                 Due = clock._now + dueTime;
-                if (dueTime > clock.PassesAtOnce)
+                if (!clock.PassesAtOnce(dueTime))
                 {
                     clock._timers.Add(this);
                     return true;

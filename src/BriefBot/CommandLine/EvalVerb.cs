@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BriefBot.Answers;
 using BriefBot.Contract;
+using BriefBot.Embeddings;
 using BriefBot.Memory;
 using BriefBot.Memory.Evaluation;
 using BriefBot.Showing;
@@ -89,6 +90,7 @@ internal static class EvalVerb
             showStatus: true,
             cancellationToken);
         streams.Error.WriteLine($"Articles: {tally}");
+        await VectorRun.RunAsync(services, streams, cancellationToken);
 
         var threshold = await ThresholdAsync(services, questions, cancellationToken);
         var report = await Evaluator.RunAsync(
