@@ -1,3 +1,5 @@
+using BriefBot.Memory.Evidence;
+
 namespace BriefBot.Answers;
 
 /// <summary>How well the articles cover a question.</summary>
@@ -7,6 +9,9 @@ namespace BriefBot.Answers;
 /// <param name="Newest">When the newest of them was published; null when none has a date.</param>
 public sealed record Coverage(double Score, double Threshold, int Articles, DateTimeOffset? Newest)
 {
+    /// <summary>The score from which a question counts as covered.</summary>
+    public const double LeastScore = CoverageWeights.Threshold;
+
     /// <summary>Parts of the question that no quote covers, in the question's own words; empty when all are covered.</summary>
     public IReadOnlyList<string> Uncovered { get; init; } = [];
 }

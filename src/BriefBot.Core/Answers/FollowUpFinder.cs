@@ -92,6 +92,6 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
     [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+){1,3})\s(?:said|says|told|warned|warns|added|described|called|noted|emphasized|stated|argued|argues)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 
-    [GeneratedRegex(@"(?<=[\p{Ll},]\s)\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+){1,3}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=(?:^|\s)[“""(]?\p{Ll}[\p{L}'’-]*,?\s)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3}\b(?!\s\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -23,7 +23,7 @@ public sealed class QuoteLock(IArticleMemory memory)
 
         var held = await HeldAsync(grounded.Sentences, cancellationToken).ConfigureAwait(false);
         return held.Count > 0
-            ? grounded with { Sentences = held }
+            ? grounded with { Sentences = held, Coverage = Counted(grounded.Coverage, held) }
             : new Answer.Withdrawn(answer.Question, WithdrawnReason, answer.Coverage);
     }
 
@@ -49,7 +49,7 @@ public sealed class QuoteLock(IArticleMemory memory)
                 }
 
                 return stories.Count > 0
-                    ? topic with { Stories = stories }
+                    ? topic with { Stories = stories, Coverage = Counted(topic.Coverage, stories.SelectMany(s => s.Sentences)) }
                     : new Summary.Withdrawn(summary.Subject, WithdrawnReason);
             default:
                 return summary;
@@ -69,6 +69,13 @@ public sealed class QuoteLock(IArticleMemory memory)
         }
 
         return result with { Passages = held };
+    }
+
+    /// <summary>The coverage line speaks of the articles that are still quoted.</summary>
+    private static Coverage Counted(Coverage coverage, IEnumerable<GroundedSentence> held)
+    {
+        var articles = held.SelectMany(s => s.Quotes).Select(q => q.Article).DistinctBy(a => a.Id).ToList();
+        return coverage with { Articles = articles.Count, Newest = articles.Max(a => a.Published) };
     }
 
     private async Task<List<GroundedSentence>> HeldAsync(

@@ -8,63 +8,88 @@ namespace BriefBot.Answers;
 /// <summary>Picks the sentences that answer a question, few and without repeating itself, each with its quotes.</summary>
 internal sealed class SentencePicker(SearchResult result, SearchEvidence evidence, int most)
 {
-    /// <summary>A further sentence must come this near to the best one; nearer still when a figure, a name or a time is asked for.</summary>
+    /// <summary>For a long question, a further sentence's merit must come this near to the best one's.</summary>
     private const float NearTheBest = 0.72f;
-    private const float NearTheBestFact = 0.85f;
+
+    /// <summary>For others, a further sentence must answer the question too, and nearly as well as the best one: readers like few.</summary>
+    private const float LeastSum = 0;
+    private const float FurtherWithin = 1.2f;
 
     /// <summary>A part of the question with less coverage than this counts as not covered.</summary>
     private const float LeastPart = 0.35f;
-
-    /// <summary>A quote is not widened beyond this many characters.</summary>
-    private const int LongestQuote = 600;
 
     private readonly Question _question = evidence.Question;
 
     /// <summary>The sentences, the best first.</summary>
     public List<GroundedSentence> Pick()
     {
-        var clauses = _question.ClauseTexts.Count;
         var picked = new List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)>();
-        if (clauses > 1)
+        if (_question.IsLong)
         {
-            for (var c = 0; c < clauses; c++)
-            {
-                var (best, coverage) = CoverageModel.BestFor(_question, 1 << c, evidence.Sentences);
-                if (best is not null && coverage >= LeastPart)
-                {
-                    Take(best, picked);
-                }
-            }
+            PickClauses(picked);
+        }
+        else
+        {
+            PickBest(picked);
         }
 
-        var ranked = evidence.Sentences
-            .Select(s => (Sentence: s, Score: s.Merit))
-            .OrderByDescending(s => s.Score)
-            .ThenBy(s => s.Sentence.Passage)
-            .ThenBy(s => s.Sentence.Range.Start)
-            .ToList();
-        var needed = Math.Max(most, picked.Count);
-        var near = _question.AskedFor is AskedFor.Statement or AskedFor.Cause ? NearTheBest : NearTheBestFact;
-        foreach (var (sentence, score) in ranked)
+        return [.. picked.Select(p => new GroundedSentence(string.Join(": ", Shown(p.Sentence, p.Quotes).Select(q => Quoting.Readable(q.Text))), p.Quotes))];
+    }
+
+    /// <summary>The best sentence, and the few that are about as good and say something else.</summary>
+    private void PickBest(List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)> picked)
+    {
+        var ranked = Ranked(s => s.Answers);
+        foreach (var sentence in ranked)
         {
-            if (picked.Count > 0 && score < ranked[0].Score * near)
+            if (picked.Count > 0 && (sentence.Answers < LeastSum || sentence.Answers < ranked[0].Answers - FurtherWithin))
             {
                 break;
             }
 
-            if (picked.Count > 0 && sentence.SwapsCountry)
-            {
-                continue;
-            }
-
-            if (picked.Count < needed || IsCopy(sentence, picked))
+            if (picked.Count < most || IsCopy(sentence, picked))
             {
                 Take(sentence, picked);
             }
         }
-
-        return [.. picked.Select(p => new GroundedSentence(Quoting.Readable(p.Quotes[0].Text), p.Quotes))];
     }
+
+    /// <summary>The best sentence of each clause, then what comes near the best of all.</summary>
+    private void PickClauses(List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)> picked)
+    {
+        for (var c = 0; c < _question.ClauseTexts.Count; c++)
+        {
+            var (best, coverage) = CoverageModel.BestFor(_question, 1 << c, evidence.Sentences);
+            if (best is not null && coverage >= LeastPart)
+            {
+                Take(best, picked);
+            }
+        }
+
+        var ranked = Ranked(s => s.Merit);
+        var needed = Math.Max(most, picked.Count);
+        foreach (var sentence in ranked)
+        {
+            if (picked.Count > 0 && sentence.Merit < ranked[0].Merit * NearTheBest)
+            {
+                break;
+            }
+
+            if ((picked.Count == 0 || !sentence.SwapsCountry) && (picked.Count < needed || IsCopy(sentence, picked)))
+            {
+                Take(sentence, picked);
+            }
+        }
+    }
+
+    private List<EvidenceSentence> Ranked(Func<EvidenceSentence, float> by) =>
+        [.. evidence.Sentences.OrderByDescending(by).ThenBy(s => s.Passage).ThenBy(s => s.Range.Start)];
+
+    /// <summary>The quotes that a sentence's text is made of: a row's header before the row.</summary>
+    private static IEnumerable<Quote> Shown(EvidenceSentence sentence, List<Quote> quotes) =>
+        sentence.Header is { } header && quotes.Find(q => q.Article.Id == quotes[0].Article.Id && q.Range == header) is { } head
+            ? [head, quotes[0]]
+            : [quotes[0]];
 
     /// <summary>Parts of the question that no sentence covers, in the user's words.</summary>
     public List<string> Uncovered()
@@ -91,7 +116,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
     private void Take(EvidenceSentence sentence, List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)> picked)
     {
         var copies = new NearCopies(sentence.Text);
-        var quote = Widened(sentence);
+        var quote = QuoteOf(sentence, sentence.Quote);
         foreach (var (_, known, quotes) in picked)
         {
             var sameArticle = quotes.Find(q => q.Article.Id == quote.Article.Id);
@@ -104,73 +129,20 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
             {
                 if (sameArticle is null)
                 {
-                    quotes.Add(Exact(sentence));
+                    quotes.Add(QuoteOf(sentence, sentence.Range));
                 }
 
                 return;
             }
         }
 
-        picked.Add((sentence, copies, [quote]));
+        picked.Add((sentence, copies, sentence.Header is { } header ? [quote, QuoteOf(sentence, header)] : [quote]));
     }
 
-    private Quote Exact(EvidenceSentence sentence)
+    private Quote QuoteOf(EvidenceSentence sentence, TextRange range)
     {
         var passage = result.Passages[sentence.Passage];
-        return Quoting.Quote(passage.Article, passage.Text, passage.Range.Start, sentence.Range);
-    }
-
-    /// <summary>
-    /// The sentence's quote, made wide enough to be understood: with the sentence before when it starts with "He" or "It",
-    /// with its list when it ends with a colon, with its neighbour when that one has what is asked for.
-    /// </summary>
-    private Quote Widened(EvidenceSentence sentence)
-    {
-        var siblings = evidence.Sentences.Where(s => s.Passage == sentence.Passage).ToList();
-        var at = siblings.IndexOf(sentence);
-        var (first, last) = (at, at);
-        if (sentence.Text.EndsWith(':'))
-        {
-            while (last + 1 < siblings.Count && siblings[last + 1].Kind is BlockKind.ListItem or BlockKind.TableRow)
-            {
-                last++;
-            }
-        }
-        else if (sentence.Kind == BlockKind.ListItem && LeadIn(siblings, at) is { } lead)
-        {
-            first = lead;
-        }
-        else if (at > 0 && InSameBlock(siblings[at - 1], sentence)
-            && (!sentence.StandsAlone || (!sentence.HasAskedFor && siblings[at - 1].HasAskedFor)))
-        {
-            first--;
-        }
-        else if (!sentence.HasAskedFor && at + 1 < siblings.Count && siblings[at + 1].HasAskedFor && InSameBlock(sentence, siblings[at + 1]))
-        {
-            last++;
-        }
-
-        var range = new TextRange(siblings[first].Range.Start, siblings[last].Range.End);
-        var passage = result.Passages[sentence.Passage];
-        return range.Length > LongestQuote ? Exact(sentence) : Quoting.Quote(passage.Article, passage.Text, passage.Range.Start, range);
-    }
-
-    private static int? LeadIn(List<EvidenceSentence> siblings, int item)
-    {
-        var at = item;
-        while (at > 0 && siblings[at].Kind == BlockKind.ListItem)
-        {
-            at--;
-        }
-
-        return siblings[at].Text.EndsWith(':') ? at : null;
-    }
-
-    private bool InSameBlock(EvidenceSentence before, EvidenceSentence after)
-    {
-        var passage = result.Passages[before.Passage];
-        return before.Kind == BlockKind.Paragraph && after.Kind == BlockKind.Paragraph
-            && !passage.Text.AsSpan(before.Range.End - passage.Range.Start, after.Range.Start - before.Range.End).Contains("\n\n", StringComparison.Ordinal);
+        return Quoting.Quote(passage.Article, passage.Text, passage.Range.Start, range);
     }
 
     private static bool Overlaps(TextRange a, TextRange b) => a.Start < b.End && b.Start < a.End;

@@ -21,9 +21,10 @@ internal sealed class ExtractiveSummarizer(IArticleMemory memory) : ISummarizer
     public async Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryLength length, CancellationToken cancellationToken)
     {
         var article = await memory.FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return article is null
-            ? new Summary.NotCovered(id.Value, [])
-            : new Summary.OfArticle(article.Reference, TellingSentences.Pick(article, Sentences(length)));
+        var sentences = article is null ? [] : TellingSentences.Pick(article, Sentences(length));
+        return sentences.Count == 0
+            ? new Summary.NotCovered(article?.Reference.Title ?? id.Value, [])
+            : new Summary.OfArticle(article!.Reference, sentences);
     }
 
     /// <inheritdoc/>

@@ -27,9 +27,18 @@ internal static class EvalVerb
         Required = true,
     };
 
+    private static readonly Option<string?> Report = new("--report")
+    {
+        Description = "Write the questions that fared worst to this file, as Markdown",
+        HelpName = "FILE.md",
+    };
+
+    /// <summary>How many of the worst questions a report holds.</summary>
+    private const int WorstInReport = 100;
+
     public static Command Create(VerbRunner runner)
     {
-        var verb = new Command("eval", "Score the search on articles and questions of your own") { Articles, Questions, CommonOptions.Json };
+        var verb = new Command("eval", "Score the search on articles and questions of your own") { Articles, Questions, Report, CommonOptions.Json };
         verb.SetAction((parsed, cancellationToken) => RunAsync(runner, parsed, cancellationToken));
         return verb;
     }
@@ -92,25 +101,17 @@ internal static class EvalVerb
         streams.Error.WriteLine($"Articles: {tally}");
         await VectorRun.RunAsync(services, streams, cancellationToken);
 
-        var threshold = await ThresholdAsync(services, questions, cancellationToken);
         var report = await Evaluator.RunAsync(
-            services.GetRequiredService<IArticleMemory>(), questions, threshold, asked: null, cancellationToken);
+            services.GetRequiredService<IArticleMemory>(), questions, Coverage.LeastScore, asked: null, cancellationToken);
+        if (parsed.GetValue(Report) is { } path)
+        {
+            await using var writer = new StreamWriter(Path.GetFullPath(path, streams.WorkingDirectory));
+            WorstQuestions.Write(writer, report, WorstInReport);
+        }
+
         var line = EvalLine.Of(tally.Total - tally.Failed, report);
         streams.Out.WriteLine(parsed.GetValue(CommonOptions.Json) ? ContractJson.Line(line) : Table(line));
         return tally.Failed == 0 ? ExitCode.Done : ExitCode.NotCovered;
-    }
-
-    // Every answer carries the threshold in use, whatever made the answer.
-    private static async Task<double> ThresholdAsync(
-        IServiceProvider services, IReadOnlyList<EvaluationQuestion> questions, CancellationToken cancellationToken)
-    {
-        if (questions.Count == 0)
-        {
-            return double.NaN;
-        }
-
-        var answer = await services.GetRequiredService<IAnswerer>().AnswerAsync(questions[0].Question, null, cancellationToken);
-        return answer.Coverage.Threshold;
     }
 
     private static IReadOnlyList<EvaluationQuestion> QuestionFileOf(string path) => Memory.Evaluation.QuestionFile.Read(path);

@@ -18,15 +18,19 @@ internal static class SearchBenchmark
         await bot.IndexAsync(BenchmarkFiles.Articles, cancellationToken);
         await Evaluator.RunAsync(bot.Memory, [.. questions.Take(WarmUp)], CoverageWeights.Threshold, null, cancellationToken);
 
+        var computed = CpuTime.Milliseconds();
         var recording = new RecordingMemory(bot.Memory);
         var report = await Evaluator.RunAsync(recording, questions, CoverageWeights.Threshold, null, cancellationToken);
+        figures.Print("search_cpu_mean_ms", (CpuTime.Milliseconds() - computed) / questions.Count);
         PrintScores("search", report, figures);
         PrintAbstention("search", report, figures);
         figures.Print("search_auc_without_outlet_and_date", WithoutPlaceAndTime(questions, recording.Results));
 
         using var fullText = FullTextMemory.Build(folder.FullPath);
         await Evaluator.RunAsync(fullText, [.. questions.Take(WarmUp)], 0, null, cancellationToken);
+        computed = CpuTime.Milliseconds();
         var floor = await Evaluator.RunAsync(fullText, questions, 0, null, cancellationToken);
+        figures.Print("fts5_cpu_mean_ms", (CpuTime.Milliseconds() - computed) / questions.Count);
         PrintScores("fts5", floor, figures);
         figures.Print("fts5_auc", floor.Abstention.Auc);
 
@@ -71,6 +75,6 @@ internal static class SearchBenchmark
     }
 
     private static double Score(SearchResult result) => result.Evidence is { } evidence
-        ? CoverageModel.Score(evidence.Coverage with { Outlet = 0, Day = 0, AsksOutlet = 0 }, evidence.Question.ClauseTexts.Count)
+        ? CoverageModel.Score(evidence.Question, evidence.Coverage with { Outlet = 0, Day = 0, AsksOutlet = 0 }, evidence.Sentences)
         : 0;
 }

@@ -47,6 +47,7 @@ internal static class ScaleBenchmark
     private static async Task ImportAsync(ScaleFolder folder, int articles, Figures figures, CancellationToken cancellationToken)
     {
         var (done, lastStarted) = (0, 0L);
+        var computed = CpuTime.Milliseconds();
         var started = Stopwatch.GetTimestamp();
         await using (var bot = new Bot(folder.Store))
         {
@@ -66,6 +67,8 @@ internal static class ScaleBenchmark
             {
                 figures.Print($"scale_import_last_{Last}_articles_per_second", Last / Stopwatch.GetElapsedTime(lastStarted).TotalSeconds);
             }
+
+            figures.Print("scale_import_cpu_ms_an_article", (CpuTime.Milliseconds() - computed) / done);
 
             // What a kill right now would leave: the snapshot as it is before the program says goodbye.
             if (File.Exists(folder.Snapshot))

@@ -18,6 +18,7 @@ internal static class ScaleProbe
         var folder = new ScaleFolder(options.Data!);
         await using var bot = new Bot(folder.Store);
         await FirstAnswerAsync(bot, (await File.ReadAllLinesAsync(folder.Questions, cancellationToken))[0], figures, cancellationToken);
+        figures.Print("start_cpu_seconds", CpuTime.Milliseconds() / 1000);
         figures.Print("peak_memory_megabytes", ResidentMemory.PeakMegabytes());
     }
 
@@ -27,6 +28,7 @@ internal static class ScaleProbe
         var questions = await File.ReadAllLinesAsync(folder.Questions, cancellationToken);
         await using var bot = new Bot(folder.Store);
         await FirstAnswerAsync(bot, questions[0], figures, cancellationToken);
+        figures.Print("start_cpu_seconds", CpuTime.Milliseconds() / 1000);
         figures.Print("start_peak_memory_megabytes", ResidentMemory.PeakMegabytes());
         foreach (var question in questions.Take(WarmUp))
         {
@@ -34,12 +36,14 @@ internal static class ScaleProbe
         }
 
         var (search, ask) = (new Timings(), new Timings());
+        var computed = CpuTime.Milliseconds();
         foreach (var question in questions)
         {
             await search.TimeAsync(() => bot.Memory.SearchAsync(new SearchQuery(question), cancellationToken));
         }
 
         figures.Print("search", search);
+        figures.Print("search_cpu_mean_ms", (CpuTime.Milliseconds() - computed) / questions.Length);
         foreach (var question in questions)
         {
             await ask.TimeAsync(() => bot.Answerer.AnswerAsync(question, null, cancellationToken));

@@ -153,8 +153,9 @@ public sealed class JsonContractTests : IDisposable
             {"id":"1","question":"ferry","type":"inference","answerable":true,"facts":[{"article":"a","text":"The ferry resumed."}]}
             {"id":"2","question":"submarines","type":"null","answerable":false,"facts":[]}
             """);
-        var run = await _program.RunAsync("eval", "--articles", "a.md", "--questions", "q.jsonl", "--json");
+        var run = await _program.RunAsync("eval", "--articles", "a.md", "--questions", "q.jsonl", "--report", "worst.md", "--json");
         Assert.Equal(0, run.Code);
+        Assert.StartsWith("# Questions that fared worst", await File.ReadAllTextAsync(Path.Combine(_program.Folder, "worst.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.StartsWith(
             """{"articles":1,"questions":2,"all":{"questions":1,"mrr10":1,"hits10":1,"hits4":1,"map10":1,"all10":1},"byType":{"inference":{"questions":1,"mrr10":1,"hits10":1,"hits4":1,"map10":1,"all10":1}},"abstention":{"auc":1,"nullCaught":1,"answerableKept":1,"threshold":0.5},"latencyMs":{"p50":""",
             Assert.Single(run.OutLines),

@@ -11,20 +11,22 @@ internal static partial class AskedForDetector
     private const int CountReach = 4;
 
     /// <summary>Tells whether a sentence can answer a question of this kind; the question's own numbers and names are no answer to it.</summary>
-    public static bool Has(string sentence, Question question) => question.AskedFor switch
+    public static bool Has(string sentence, List<Term> terms, Question question) => question.AskedFor switch
     {
         AskedFor.Money => Money().Matches(sentence).Any(m => !Occurs(question.Text, m.Value)) && HasCurrency(sentence, question.Text),
         AskedFor.Percentage => Percentage().IsMatch(sentence),
         AskedFor.Duration => Duration().IsMatch(sentence),
         AskedFor.Distance => Distance().IsMatch(sentence),
         AskedFor.Number => Number().Matches(sentence).Any(m => !Occurs(question.Text, m.Value)),
-        AskedFor.Count => Counts(sentence, question),
+        AskedFor.Count => Counts(sentence, terms, question),
         AskedFor.Year => Year().Matches(sentence).Any(m => !Occurs(question.Text, m.Value)),
         AskedFor.Time => Time().Matches(sentence).Any(m => !Occurs(question.Text, m.Value)),
-        AskedFor.Person => Name().Matches(sentence).Any(m => !Occurs(question.Text, m.Value)),
-        AskedFor.Place => Place().Matches(sentence).Any(m => !Occurs(question.Text, m.Groups["name"].Value)),
+        AskedFor.Day => Day().Matches(sentence).Any(m => !Occurs(question.Text, m.Value)),
+        AskedFor.Town => Town().Matches(sentence).Any(m => IsTown(m.Groups["name"].Value, question)),
+        AskedFor.Person => Name().Matches(sentence).Any(m => IsPerson(m.Value, question)),
+        AskedFor.Place => Place().Matches(sentence).Any(m => IsPlace(m.Groups["name"].Value, question)),
         AskedFor.Cause => Cause().IsMatch(sentence),
-        AskedFor.Speech => Speech().IsMatch(sentence) && Mentions(sentence, question),
+        AskedFor.Speech => Speech().IsMatch(sentence) && Mentions(terms, question),
         _ => true,
     };
 
@@ -39,20 +41,19 @@ internal static partial class AskedForDetector
     }
 
     /// <summary>Whether the sentence names who is asked about.</summary>
-    private static bool Mentions(string sentence, Question question)
+    private static bool Mentions(List<Term> terms, Question question)
     {
         var who = SubjectTerms(question);
-        return who.Count == 0 || TermAnalyzer.Shared.Analyze(sentence).Exists(t => who.Contains(t.Text));
+        return who.Count == 0 || terms.Exists(t => who.Contains(t.Text));
     }
 
     private static HashSet<string> SubjectTerms(Question question) => question.Terms.Where(t => question.Subject.Contains(t.Text))
         .SelectMany(t => t.Variants).Select(v => v.Text).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A number near one of the words that the question counts: "26 new projects".</summary>
-    private static bool Counts(string sentence, Question question)
+    private static bool Counts(string sentence, List<Term> terms, Question question)
     {
         var counted = SubjectTerms(question);
-        var terms = TermAnalyzer.Shared.Analyze(sentence);
         for (var i = 0; i < terms.Count; i++)
         {
             var isYear = terms[i].Text is ['1', '9', _, _] or ['2', '0', _, _];
@@ -72,6 +73,18 @@ internal static partial class AskedForDetector
 
         return false;
     }
+
+    /// <summary>A name that is no country, no month and not the question's own.</summary>
+    private static bool IsPerson(string name, Question question) =>
+        !Occurs(question.Text, name) && !Month().IsMatch(name)
+        && TermAnalyzer.Shared.Analyze(name) is [.., var last] && !last.IsStop && Countries.Of(last.Text) is null;
+
+    private static bool IsPlace(string name, Question question) =>
+        !Occurs(question.Text, name) && (!Month().IsMatch(name) || name is "South" or "North" or "East" or "West");
+
+    /// <summary>A place that is neither a country nor named in the question.</summary>
+    private static bool IsTown(string name, Question question) =>
+        !Occurs(question.Text, name) && TermAnalyzer.Shared.Analyze(name) is [var term] && Countries.OfName(term.Text) is null && !Month().IsMatch(name);
 
     private static bool Occurs(string question, string value) => question.Contains(value.Trim(), StringComparison.OrdinalIgnoreCase);
 
@@ -105,9 +118,19 @@ internal static partial class AskedForDetector
     [GeneratedRegex(@"\b(?:1[0-9]|20)\d{2}s?\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|tomorrow|tonight|last\s+\w+|next\s+(?:week|month|year|spring|summer|autumn|fall|winter)|this\s+(?:week|month|year)|\w+\s+(?:days?|weeks?|months?|years?|decades?|centuries)\s+(?:ago|later|earlier)|days\s+ago|century|ancient)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:yesterday|today|tomorrow|tonight)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|South|North|East|West)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?:in|at|near|to|of|outside|visit|visits|visited|around)\s+(?<name>\p{Lu}[\p{L}'’-]+)(?!\s+\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
+
+    /// <summary>A capital at the start of a sentence or a cell makes no name, unless another one or a verb follows.</summary>
+    [GeneratedRegex(@"(?<!^\W*|\|\s)\b\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*|\b\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+|^\W*\p{Lu}[\p{L}'’-]+(?=\s+(?:\p{Ll}+(?:ed|s)|will|told|said|had|met|has)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\b(?:in|at|near|from|to|of|outside|visit|visits|visited|off|around)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}?(?<name>\p{Lu}[\p{L}'’-]+)|\b(?<name>\p{Lu}[\p{L}'’-]+)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|near|from|to|of|outside|visit|visits|visited|off|around|called?)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,2}?(?<name>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

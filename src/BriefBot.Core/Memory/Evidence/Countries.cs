@@ -24,6 +24,9 @@ internal static class Countries
     /// <summary>The country that a term speaks of; null for other terms.</summary>
     public static string? Of(string term) => Known.GetValueOrDefault(term);
 
+    /// <summary>The country that a term names; null for capitals and other terms.</summary>
+    public static string? OfName(string term) => Known.TryGetValue(term, out var country) && country == term ? country : null;
+
     private static FrozenDictionary<string, string> Load()
     {
         var known = Terms(Names).ToDictionary(n => n, n => n, StringComparer.Ordinal);

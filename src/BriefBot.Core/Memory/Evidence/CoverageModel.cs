@@ -8,11 +8,14 @@ internal static class CoverageModel
     /// <summary>A name of the question that stands next to the sentence, in its heading or in the title counts as there.</summary>
     private const float Near = 0.45f;
 
-    /// <summary>The score of a question, 0 to 1.</summary>
-    public static double Score(in CoverageEvidence evidence, int clauses)
+    /// <summary>The score of a question, 0 to 1: that of its best sentence, or for a long question that of its clauses together.</summary>
+    public static double Score(Question question, in CoverageEvidence evidence, IReadOnlyList<EvidenceSentence> sentences) =>
+        question.IsLong ? Score(evidence) : sentences.Count == 0 ? 0 : SentenceWeights.Chance(sentences.Max(s => s.Answers));
+
+    private static double Score(in CoverageEvidence evidence)
     {
         var values = evidence.ToArray();
-        var weights = clauses > 1 ? CoverageWeights.SeveralClauses : CoverageWeights.OneClause;
+        var weights = CoverageWeights.SeveralClauses;
         var sum = weights[^1];
         for (var i = 0; i < values.Length; i++)
         {

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BriefBot.Articles;
 using BriefBot.Memory.Ranking;
-using BriefBot.Memory.Terms;
 
 namespace BriefBot.Memory.Evidence;
 
@@ -16,111 +15,198 @@ internal sealed partial class EvidenceFinder
     private const float InPassage = 0.3f;
     private const float ByDate = 0.8f;
 
+    /// <summary>What is quoted with the sentence counts nearly like the sentence.</summary>
+    private const float InQuote = 0.9f;
+
+    /// <summary>A quote is not widened beyond this many characters.</summary>
+    private const int LongestQuote = 600;
+
+    /// <summary>Nor does it go on with the next sentence beyond this many.</summary>
+    private const int LongestElaborated = 420;
+
+    /// <summary>The next sentence goes on about the same when it has this share of the question.</summary>
+    private const float GoesOn = 0.2f;
+
+    private readonly PassageReading _reading;
     private readonly Question _question;
     private readonly Dictionary<uint, (int Term, float Weight)> _matches = [];
     private readonly HashSet<string> _countries;
     private readonly HashSet<(int, int)> _pairs;
+    private readonly SentenceJudge _judge;
     private readonly float _total;
 
-    public EvidenceFinder(Question question)
+    public EvidenceFinder(Question question, PassageReading reading)
     {
+        _reading = reading;
         _question = question;
         for (var t = 0; t < question.Terms.Count; t++)
         {
-            foreach (var variant in question.Terms[t].Variants)
+            foreach (var variant in Variants(question.Terms[t]))
             {
-                if (!_matches.TryGetValue(variant.Hash, out var known) || known.Weight < variant.Weight)
+                var weight = question.IsLong ? variant.Weight : SentenceJudge.Sureness(variant);
+                if (!_matches.TryGetValue(variant.Hash, out var known) || known.Weight < weight)
                 {
-                    _matches[variant.Hash] = (t, variant.Weight);
+                    _matches[variant.Hash] = (t, weight);
                 }
             }
         }
 
         _pairs = [.. question.Pairs];
         _countries = [.. question.Terms.SelectMany(t => t.Variants.Select(v => v.Text).Append(t.Text).Take(1)).Select(Countries.Of).OfType<string>()];
+        _judge = new SentenceJudge(question);
         _total = Math.Max(1e-3f, question.Terms.Sum(t => t.PassageWeight * t.Share));
     }
 
     /// <summary>All sentences of the passages, in the passages' order.</summary>
-    public List<EvidenceSentence> Find(IReadOnlyList<Passage> passages)
+    /// <param name="passages">The passages, best first.</param>
+    /// <param name="ranked">What ranking knows of each of them.</param>
+    public List<EvidenceSentence> Find(IReadOnlyList<Passage> passages, IReadOnlyList<Features> ranked)
     {
         var found = new List<EvidenceSentence>();
         for (var p = 0; p < passages.Count; p++)
         {
-            found.AddRange(Read(passages[p], p));
+            Read(passages[p], p, ranked[p], found);
         }
 
         return found;
     }
 
-    private List<EvidenceSentence> Read(Passage passage, int place)
+    private void Read(Passage passage, int place, in Features ranked, List<EvidenceSentence> found)
     {
-        var title = Match(passage.Article.Title, out _, out _);
-        var sentences = SentenceSplitter.SplitArticle(passage.Text);
-        var own = new float[sentences.Count][];
+        var sentences = _reading.Of(passage);
+        var outlet = Terms.TermAnalyzer.Shared.Analyze(passage.Article.Source ?? string.Empty);
+        var title = Match(Terms.TermAnalyzer.Shared.Analyze(passage.Article.Title));
+        var own = new SentenceMatch[sentences.Count];
         var asked = new bool[sentences.Count];
-        var swaps = new bool[sentences.Count];
-        var pairs = new float[sentences.Count];
         var whole = new float[_question.Terms.Count];
         for (var s = 0; s < sentences.Count; s++)
         {
-            asked[s] = AskedForDetector.Has(sentences[s].Range.Of(passage.Text), _question);
-            own[s] = Match(sentences[s].Range.Of(passage.Text), out swaps[s], out pairs[s]);
-            Raise(whole, own[s], 1);
+            asked[s] = AskedForDetector.Has(sentences[s].Text, sentences[s].Terms, _question);
+            own[s] = Match(sentences[s].Terms);
+            Raise(whole, own[s].Terms, 1);
         }
 
         var dates = DatesThatFit(passage.Article.Published);
-        var heading = new float[_question.Terms.Count];
-        var found = new List<EvidenceSentence>(sentences.Count);
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (sentences[s].Kind == BlockKind.Heading)
+            var sentence = sentences[s];
+            if (sentence.Kind == BlockKind.Heading)
             {
-                heading = own[s];
                 continue;
             }
 
-            var context = (float[])own[s].Clone();
-            Raise(context, title, InTitle);
-            Raise(context, heading, InHeading);
+            var context = (float[])own[s].Terms.Clone();
+            Raise(context, title.Terms, InTitle);
             Raise(context, whole, InPassage);
             Raise(context, dates, ByDate);
+            if (sentence.Heading >= 0)
+            {
+                Raise(context, own[sentence.Heading].Terms, InHeading);
+            }
+
             if (s > 0)
             {
-                Raise(context, own[s - 1], InSentenceBefore);
+                Raise(context, own[s - 1].Terms, InSentenceBefore);
             }
 
             if (s + 1 < sentences.Count)
             {
-                Raise(context, own[s + 1], InSentenceAfter);
+                Raise(context, own[s + 1].Terms, InSentenceAfter);
             }
 
-            var range = sentences[s].Range;
-            var text = range.Of(passage.Text);
-            var sentence = new EvidenceSentence(
-                place, new TextRange(passage.Range.Start + range.Start, passage.Range.Start + range.End), text, sentences[s].Kind, own[s],
-                context, Share(own[s]), Share(context), pairs[s], asked[s], (s > 0 && asked[s - 1]) || (s + 1 < asked.Length && asked[s + 1]),
-                swaps[s], !Leans().IsMatch(text));
-            found.Add(sentence with { Merit = EvidenceMerit.Of(sentence, _question) });
-        }
+            var (first, last) = Widen(sentences, s, asked);
+            var quoted = (float[])own[s].Terms.Clone();
+            var quotedCountries = own[s].Countries;
+            for (var q = first; q <= last; q++)
+            {
+                Raise(quoted, own[q].Terms, InQuote);
+                quotedCountries = q == s || own[q].Countries is null ? quotedCountries : [.. quotedCountries ?? [], .. own[q].Countries!];
+            }
 
-        return found;
+            if (sentence.Header >= 0)
+            {
+                Raise(quoted, own[sentence.Header].Terms, InQuote);
+            }
+
+            if (!_question.IsLong)
+            {
+                Raise(context, quoted, 1);
+            }
+
+            var isBeside = !asked[s] && asked.AsSpan(first, last - first + 1).Contains(true);
+            var features = _judge.Judge(
+                new SentenceView(sentences, s, quoted, context, own[s].Scattered, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
+            var at = passage.Range.Start;
+            var evidence = new EvidenceSentence(
+                place, new TextRange(at + sentence.Range.Start, at + sentence.Range.End), sentence.Text, sentence.Kind, own[s].Terms, context,
+                Share(own[s].Terms), Share(context), own[s].Pairs, asked[s], (s > 0 && asked[s - 1]) || (s + 1 < asked.Length && asked[s + 1]),
+                Swaps(own[s].Countries), sentence.StandsAlone)
+            {
+                Quote = new TextRange(at + sentences[first].Range.Start, at + sentences[Elaborated(sentences, first, last, own)].Range.End),
+                Header = sentence.Header < 0 ? null : new TextRange(at + sentences[sentence.Header].Range.Start, at + sentences[sentence.Header].Range.End),
+                Features = features,
+                Answers = SentenceWeights.Sum(features),
+            };
+            found.Add(evidence with { Merit = EvidenceMerit.Of(evidence, _question) });
+        }
     }
 
-    private float[] Match(string text, out bool swapsCountry, out float pairs)
+    /// <summary>
+    /// What to quote: with the sentence before when it starts with "He" or "It", with its list when it ends with a colon,
+    /// with its neighbour when that one has what is asked for.
+    /// </summary>
+    private static (int First, int Last) Widen(List<ReadSentence> sentences, int at, bool[] asked)
+    {
+        var sentence = sentences[at];
+        var (first, last) = (at, sentence.LastItem);
+        if (sentence.LeadIn >= 0)
+        {
+            first = sentence.LeadIn;
+        }
+        else if (sentence.FollowsInBlock && (!sentence.StandsAlone || (!asked[at] && asked[at - 1])))
+        {
+            first--;
+        }
+        else if (!asked[at] && at + 1 < sentences.Count && asked[at + 1] && sentences[at + 1].FollowsInBlock)
+        {
+            last = Math.Max(last, at + 1);
+        }
+
+        return sentences[last].Range.End - sentences[first].Range.Start > LongestQuote ? (at, at) : (first, last);
+    }
+
+    /// <summary>
+    /// The last sentence to show: one more where it goes on about the same, in "There are two reasons. One is …". What it says
+    /// does not count for the answer.
+    /// </summary>
+    private int Elaborated(List<ReadSentence> sentences, int first, int last, SentenceMatch[] own)
+    {
+        var next = last + 1;
+        if (_question.IsLong || !_judge.AsksForWords || next >= sentences.Count || !sentences[next].FollowsInBlock
+            || sentences[next].Range.End - sentences[first].Range.Start > LongestElaborated)
+        {
+            return last;
+        }
+
+        return Announces().IsMatch(sentences[last].Text) || !sentences[next].StandsAlone || Share(own[next].Terms) >= GoesOn ? next : last;
+    }
+
+    private IEnumerable<TermVariant> Variants(QuestionTerm term) => _question.IsLong ? term.Variants : term.Variants.Concat(term.Paraphrases);
+
+    private SentenceMatch Match(List<Terms.Term> terms)
     {
         var matched = new float[_question.Terms.Count];
-        var countries = new HashSet<string>(StringComparer.Ordinal);
-        var sideBySide = new HashSet<(int, int)>();
+        HashSet<string>? countries = null;
+        HashSet<(int, int)>? sideBySide = null;
         var previous = -1;
-        foreach (var term in TermAnalyzer.Shared.Analyze(text))
+        foreach (var term in terms)
         {
             if (_matches.TryGetValue(term.Hash, out var match))
             {
                 matched[match.Term] = Math.Max(matched[match.Term], match.Weight);
                 if (_pairs.Contains((previous, match.Term)))
                 {
-                    sideBySide.Add((previous, match.Term));
+                    (sideBySide ??= []).Add((previous, match.Term));
                 }
 
                 previous = match.Term;
@@ -132,14 +218,17 @@ internal sealed partial class EvidenceFinder
 
             if (_countries.Count > 0 && Countries.Of(term.Text) is { } country)
             {
-                countries.Add(country);
+                (countries ??= new HashSet<string>(StringComparer.Ordinal)).Add(country);
             }
         }
 
-        pairs = _pairs.Count == 0 ? 0 : (float)sideBySide.Count / _pairs.Count;
-        swapsCountry = !_countries.IsSubsetOf(countries) && !countries.IsSubsetOf(_countries);
-        return matched;
+        var scattered = _pairs.Count(p => matched[p.Item1] > 0 && matched[p.Item2] > 0 && sideBySide?.Contains(p) != true);
+        return new SentenceMatch(
+            matched, _pairs.Count == 0 ? 0 : (float)(sideBySide?.Count ?? 0) / _pairs.Count, _pairs.Count == 0 ? 0 : (float)scattered / _pairs.Count, countries);
     }
+
+    private bool Swaps(HashSet<string>? countries) =>
+        countries is not null && !_countries.IsSubsetOf(countries) && !countries.IsSubsetOf(_countries);
 
     private float[] DatesThatFit(DateTimeOffset? published)
     {
@@ -174,6 +263,8 @@ internal sealed partial class EvidenceFinder
         }
     }
 
-    [GeneratedRegex(@"^[\W_]*(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|But|And|However|Such|So|Both|Meanwhile|Also|Then|There|The\s+(?:latter|former|two|same|move|step|measure|measures))\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Leans();
+    [GeneratedRegex(@"\b(?:two|three|four|five|several|following|these|both)\s+(?:\p{L}+\s+)?(?:reasons?|kinds?|things|ways|groups|measures|questions|layers|points|factors|steps)\b|\b(?:remark|remarks|statement|comments?|question|reasons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announces();
+
+    private readonly record struct SentenceMatch(float[] Terms, float Pairs, float Scattered, HashSet<string>? Countries);
 }

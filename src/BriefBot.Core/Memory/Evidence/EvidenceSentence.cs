@@ -22,4 +22,16 @@ internal sealed record EvidenceSentence(
 {
     /// <summary>How well the sentence answers the question; comparable within one search.</summary>
     public float Merit { get; init; }
+
+    /// <summary>What to quote: the sentence, made wide enough to be understood.</summary>
+    public TextRange Quote { get; init; }
+
+    /// <summary>The first row of the sentence's table, to be quoted with it; null when there is none.</summary>
+    public TextRange? Header { get; init; }
+
+    /// <summary>What speaks for and against the sentence as an answer.</summary>
+    public SentenceFeatures Features { get; init; }
+
+    /// <summary>The weighted sum of the features.</summary>
+    public float Answers { get; init; }
 }

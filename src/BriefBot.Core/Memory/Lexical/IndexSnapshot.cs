@@ -12,7 +12,7 @@ namespace BriefBot.Memory.Lexical;
 internal static class IndexSnapshot
 {
     /// <summary>Changes with the file's layout and with how text becomes terms.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     private static readonly byte[] Magic = "BriefBotIndex"u8.ToArray();
 
@@ -21,33 +21,25 @@ internal static class IndexSnapshot
     /// <param name="storeId">The store that the index follows.</param>
     /// <param name="stamp">The stamp of the last change that the index has seen.</param>
     /// <param name="index">The index.</param>
-    public static void Save(string path, string storeId, long stamp, LexicalIndex index)
+    /// <returns>False when it could not be written: a full disk or another process that writes it. Nothing is lost by that.</returns>
+    public static bool Save(string path, string storeId, long stamp, LexicalIndex index)
     {
         // Always the same name: what a killed process left behind is overwritten.
         var temporary = $"{path}.tmp";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
-        using (var hash = SHA256.Create())
+        try
         {
-            using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-            using (var writer = new BinaryWriter(hashing, Encoding.UTF8, leaveOpen: true))
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
             {
-                writer.Write(Magic);
-                writer.Write(Format);
-                writer.Write(storeId);
-                writer.Write(index.Sequence);
-                writer.Write(stamp);
-                WriteRemoved(writer, index.RemovedTerms);
-                writer.Write(index.Segments.Length);
-                for (var s = 0; s < index.Segments.Length; s++)
-                {
-                    WriteSegment(writer, index.Segments[s], index.Dead[s]);
-                }
+                Write(file, storeId, stamp, index);
             }
 
-            file.Write(hash.Hash!);
+            File.Move(temporary, path, overwrite: true);
+            return true;
         }
-
-        File.Move(temporary, path, overwrite: true);
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads the file; null when there is none of this store. The stamp names the last change that it has seen.</summary>
@@ -60,37 +52,86 @@ internal static class IndexSnapshot
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
-            var length = bytes.Length - SHA256.HashSizeInBytes;
-            if (length < Magic.Length || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
-            {
-                return null;
-            }
-
-            using var reader = new BinaryReader(new MemoryStream(bytes, 0, length), Encoding.UTF8);
-            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)
-                || reader.ReadInt32() != Format || reader.ReadString() != storeId)
-            {
-                return null;
-            }
-
-            var sequence = reader.ReadInt64();
-            var stamp = reader.ReadInt64();
-            var removed = ReadRemoved(reader);
-            var segments = ImmutableArray.CreateBuilder<Segment>();
-            var dead = ImmutableArray.CreateBuilder<bool[]?>();
-            for (var count = reader.ReadInt32(); count > 0; count--)
-            {
-                segments.Add(ReadSegment(reader, out var gone));
-                dead.Add(gone);
-            }
-
-            return (new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed), stamp);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20, FileOptions.SequentialScan);
+            return Read(file, storeId);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or OverflowException)
         {
             return null;
         }
+    }
+
+    private static void Write(FileStream file, string storeId, long stamp, LexicalIndex index)
+    {
+        using var hash = SHA256.Create();
+        using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (var writer = new BinaryWriter(hashing, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(Format);
+            writer.Write(storeId);
+            writer.Write(index.Sequence);
+            writer.Write(stamp);
+            WriteRemoved(writer, index.RemovedTerms);
+            writer.Write(index.Segments.Length);
+            for (var s = 0; s < index.Segments.Length; s++)
+            {
+                WriteSegment(writer, index.Segments[s], index.Dead[s]);
+            }
+        }
+
+        file.Write(hash.Hash!);
+    }
+
+    private static (LexicalIndex Index, long Stamp)? Read(FileStream file, string storeId)
+    {
+        // Hashed first, read afterwards: what is read is known to be whole, and is never held twice in memory.
+        var length = file.Length - SHA256.HashSizeInBytes;
+        if (length < Magic.Length || !IsWhole(file, length))
+        {
+            return null;
+        }
+
+        file.Position = 0;
+        using var reader = new BinaryReader(file, Encoding.UTF8, leaveOpen: true);
+        if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)
+            || reader.ReadInt32() != Format || reader.ReadString() != storeId)
+        {
+            return null;
+        }
+
+        var sequence = reader.ReadInt64();
+        var stamp = reader.ReadInt64();
+        var removed = ReadRemoved(reader);
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var dead = ImmutableArray.CreateBuilder<bool[]?>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            segments.Add(ReadSegment(reader, out var gone));
+            dead.Add(gone);
+        }
+
+        return (new LexicalIndex(sequence, segments.ToImmutable(), dead.ToImmutable(), removed), stamp);
+    }
+
+    private static bool IsWhole(FileStream file, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 20];
+        while (length > 0)
+        {
+            var read = file.Read(buffer, 0, (int)Math.Min(buffer.Length, length));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            length -= read;
+        }
+
+        file.ReadExactly(buffer, 0, SHA256.HashSizeInBytes);
+        return hash.GetHashAndReset().AsSpan().SequenceEqual(buffer.AsSpan(0, SHA256.HashSizeInBytes));
     }
 
     private static void WriteRemoved(BinaryWriter writer, IReadOnlyDictionary<string, TermStatistics> removed)

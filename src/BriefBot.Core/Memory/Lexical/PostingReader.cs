@@ -28,6 +28,18 @@ internal ref struct PostingReader(ReadOnlySpan<byte> bytes)
         Count = (value & 1) == 0 ? 1 : (int)ReadVariable();
     }
 
+    /// <summary>Reads so many postings; <see cref="Document"/> is the last one's then.</summary>
+    public void Skip(int postings)
+    {
+        for (; postings > 0; postings--)
+        {
+            Next();
+        }
+    }
+
+    /// <summary>The bytes that were read since a position.</summary>
+    public readonly ReadOnlySpan<byte> Since(int position) => _bytes[position.._at];
+
     private uint ReadVariable()
     {
         uint value = _bytes[_at++];

@@ -63,6 +63,10 @@ internal sealed class Segment
     /// <summary>How many passages there are, deleted ones included.</summary>
     public int PassageCount => Passages.Length;
 
+    /// <summary>Reads a term's postings: first its titles', then its passages'.</summary>
+    public PostingReader ReadPostings(int term) =>
+        new(Postings.AsSpan(PostingOffsets[term], PostingOffsets[term + 1] - PostingOffsets[term]));
+
     private int[] CountBodies()
     {
         var lengths = new int[ArticleCount];

@@ -1,12 +1,16 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using BriefBot.Articles;
+using BriefBot.Memory.Terms;
 
 namespace BriefBot.Memory.Lexical;
 
 /// <summary>Collects articles and makes a segment of them.</summary>
 internal sealed class SegmentBuilder
 {
-    private readonly Dictionary<string, TermPostings> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<Term, int> _known = new(TermComparer.Instance);
+    private readonly List<TermPostings> _postings = [];
+    private readonly List<Term> _terms = [];
     private readonly List<long> _versions = [];
     private readonly List<string> _articleIds = [];
     private readonly List<string> _sources = [];
@@ -28,50 +32,51 @@ internal sealed class SegmentBuilder
         _articleIds.Add(document.ArticleId);
         _sources.Add(document.Source);
         _days.Add(document.Day);
-        _titleLengths.Add(document.Title.Count);
-        foreach (var (term, count) in CountTerms(document.Title))
+        var length = 0;
+        foreach (var term in TermsOf(document.Title, new TextRange(0, document.Title.Length)))
         {
-            var postings = Of(term);
-            postings.TitleArticles.Add(article);
-            postings.TitleCounts.Add(count);
-            postings.LastArticle = article;
-            postings.Articles++;
+            if (!term.IsStop)
+            {
+                PostingsOf(term, article).Titles.Add(article);
+                length++;
+            }
         }
 
-        foreach (var (row, terms) in document.Passages)
+        _titleLengths.Add(length);
+        foreach (var (row, range) in document.Passages)
         {
             var passage = _passages.Count;
             _passages.Add(row);
-            _passageLengths.Add(terms.Count);
             _articleOfPassage.Add(article);
-            foreach (var (term, count) in CountTerms(terms))
+            length = 0;
+            foreach (var term in TermsOf(document.Text, range))
             {
-                var postings = Of(term);
-                postings.Passages.Add(passage);
-                postings.PassageCounts.Add(count);
-                if (postings.LastArticle != article)
+                if (!term.IsStop)
                 {
-                    postings.LastArticle = article;
-                    postings.Articles++;
+                    PostingsOf(term, article).Passages.Add(passage);
+                    length++;
                 }
             }
+
+            _passageLengths.Add(length);
         }
 
         _firstPassages.Add(_passages.Count);
     }
 
-    /// <summary>Makes the segment.</summary>
+    /// <summary>Makes the segment. Nothing may be added afterwards.</summary>
     public Segment Build()
     {
-        var sorted = _terms.Select(t => (Bytes: Encoding.UTF8.GetBytes(t.Key), Postings: t.Value)).ToArray();
+        var sorted = _known.Select(t => (Bytes: Encoding.UTF8.GetBytes(t.Key.Text), At: t.Value)).ToArray();
         Array.Sort(sorted, (a, b) => a.Bytes.AsSpan().SequenceCompareTo(b.Bytes));
         var writer = new PostingWriter();
         var offsets = new int[sorted.Length + 1];
+        var postings = CollectionsMarshal.AsSpan(_postings);
         for (var i = 0; i < sorted.Length; i++)
         {
-            var postings = sorted[i].Postings;
-            Write(writer, postings.TitleArticles, postings.TitleCounts);
-            Write(writer, postings.Passages, postings.PassageCounts);
+            ref var term = ref postings[sorted[i].At];
+            term.Titles.CopyTo(writer);
+            term.Passages.CopyTo(writer);
             offsets[i + 1] = writer.Length;
         }
 
@@ -87,53 +92,62 @@ internal sealed class SegmentBuilder
             PassageLengths = [.. _passageLengths],
             ArticleOfPassage = [.. _articleOfPassage],
             Terms = TermTable.Of([.. sorted.Select(t => t.Bytes)]),
-            PassageCounts = [.. sorted.Select(t => t.Postings.Passages.Count)],
-            ArticleCounts = [.. sorted.Select(t => t.Postings.Articles)],
-            TitleCounts = [.. sorted.Select(t => t.Postings.TitleArticles.Count)],
+            PassageCounts = [.. sorted.Select(t => _postings[t.At].Passages.Documents)],
+            ArticleCounts = [.. sorted.Select(t => _postings[t.At].Articles)],
+            TitleCounts = [.. sorted.Select(t => _postings[t.At].Titles.Documents)],
             PostingOffsets = offsets,
             Postings = writer.ToArray(),
         };
     }
 
-    private static void Write(PostingWriter writer, List<int> documents, List<int> counts)
+    private Span<Term> TermsOf(string text, TextRange range)
     {
-        var previous = -1;
-        for (var i = 0; i < documents.Count; i++)
+        _terms.Clear();
+        TermAnalyzer.Shared.Analyze(text, range, _terms);
+        return CollectionsMarshal.AsSpan(_terms);
+    }
+
+    private ref TermPostings PostingsOf(in Term term, int article)
+    {
+        ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, term, out var known);
+        if (!known)
         {
-            writer.Write(documents[i] - previous - 1, counts[i]);
-            previous = documents[i];
+            at = _postings.Count;
+            _postings.Add(new TermPostings());
+        }
+
+        ref var postings = ref CollectionsMarshal.AsSpan(_postings)[at];
+        if (postings.LastArticle != article)
+        {
+            postings.LastArticle = article;
+            postings.Articles++;
+        }
+
+        return ref postings;
+    }
+
+    private struct TermPostings
+    {
+        public PostingList Titles;
+        public PostingList Passages;
+        public int LastArticle;
+        public int Articles;
+
+        public TermPostings()
+        {
+            Titles = new PostingList();
+            Passages = new PostingList();
+            LastArticle = -1;
         }
     }
 
-    private static Dictionary<string, int> CountTerms(IReadOnlyList<string> terms)
+    /// <summary>Terms come with their hash, and mostly as the very same string: looking one up need not read it.</summary>
+    private sealed class TermComparer : IEqualityComparer<Term>
     {
-        var counts = new Dictionary<string, int>(terms.Count, StringComparer.Ordinal);
-        foreach (var term in terms)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
-        }
+        public static readonly TermComparer Instance = new();
 
-        return counts;
-    }
+        public bool Equals(Term x, Term y) => x.Hash == y.Hash && string.Equals(x.Text, y.Text, StringComparison.Ordinal);
 
-    private TermPostings Of(string term)
-    {
-        ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
-        return postings ??= new TermPostings();
-    }
-
-    private sealed class TermPostings
-    {
-        public List<int> TitleArticles { get; } = [];
-
-        public List<int> TitleCounts { get; } = [];
-
-        public List<int> Passages { get; } = [];
-
-        public List<int> PassageCounts { get; } = [];
-
-        public int LastArticle { get; set; } = -1;
-
-        public int Articles { get; set; }
+        public int GetHashCode(Term term) => (int)term.Hash;
     }
 }

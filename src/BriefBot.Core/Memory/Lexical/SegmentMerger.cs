@@ -6,10 +6,14 @@ internal static class SegmentMerger
     /// <summary>Joins two segments.</summary>
     public static Segment Merge(Segment first, Segment second)
     {
-        var terms = new List<byte[]>();
-        var writer = new PostingWriter();
-        var offsets = new List<int> { 0 };
-        List<int> passageCounts = [], articleCounts = [], titleCounts = [];
+        var most = first.Terms.Count + second.Terms.Count;
+        var bytes = new List<byte>(first.Terms.Bytes.Length + second.Terms.Bytes.Length);
+        var termOffsets = new List<int>(most + 1) { 0 };
+        var offsets = new List<int>(most + 1) { 0 };
+        var (passageCounts, articleCounts, titleCounts) = (new List<int>(most), new List<int>(most), new List<int>(most));
+
+        // A posting's distance can grow by a byte where the second segment's first document follows the first's last one.
+        var writer = new PostingWriter(first.Postings.Length + second.Postings.Length + (second.Terms.Count * 4));
         int i = 0, j = 0;
         while (i < first.Terms.Count || j < second.Terms.Count)
         {
@@ -18,7 +22,8 @@ internal static class SegmentMerger
                 : first.Terms[i].SequenceCompareTo(second.Terms[j]);
             var left = order <= 0 ? i++ : -1;
             var right = order >= 0 ? j++ : -1;
-            terms.Add((left >= 0 ? first.Terms[left] : second.Terms[right]).ToArray());
+            bytes.AddRange(left >= 0 ? first.Terms[left] : second.Terms[right]);
+            termOffsets.Add(bytes.Count);
             Append(writer, first, left, second, right);
             offsets.Add(writer.Length);
             passageCounts.Add(Sum(first.PassageCounts, left, second.PassageCounts, right));
@@ -37,7 +42,7 @@ internal static class SegmentMerger
             Passages = [.. first.Passages, .. second.Passages],
             PassageLengths = [.. first.PassageLengths, .. second.PassageLengths],
             ArticleOfPassage = [.. first.ArticleOfPassage, .. second.ArticleOfPassage.Select(a => a + first.ArticleCount)],
-            Terms = TermTable.Of(terms),
+            Terms = new TermTable([.. bytes], [.. termOffsets]),
             PassageCounts = [.. passageCounts],
             ArticleCounts = [.. articleCounts],
             TitleCounts = [.. titleCounts],
@@ -51,26 +56,38 @@ internal static class SegmentMerger
 
     private static void Append(PostingWriter writer, Segment first, int left, Segment second, int right)
     {
-        var leftReader = left >= 0 ? new PostingReader(first.Postings.AsSpan(first.PostingOffsets[left])) : default;
-        var rightReader = right >= 0 ? new PostingReader(second.Postings.AsSpan(second.PostingOffsets[right])) : default;
-        var last = Copy(writer, ref leftReader, left >= 0 ? first.TitleCounts[left] : 0, 0, -1);
-        Copy(writer, ref rightReader, right >= 0 ? second.TitleCounts[right] : 0, first.ArticleCount, last);
+        var leftReader = left >= 0 ? first.ReadPostings(left) : default;
+        var rightReader = right >= 0 ? second.ReadPostings(right) : default;
+        var last = CopyFirst(writer, ref leftReader, left >= 0 ? first.TitleCounts[left] : 0);
+        CopySecond(writer, ref rightReader, right >= 0 ? second.TitleCounts[right] : 0, first.ArticleCount, last);
         leftReader.Restart();
         rightReader.Restart();
-        last = Copy(writer, ref leftReader, left >= 0 ? first.PassageCounts[left] : 0, 0, -1);
-        Copy(writer, ref rightReader, right >= 0 ? second.PassageCounts[right] : 0, first.PassageCount, last);
+        last = CopyFirst(writer, ref leftReader, left >= 0 ? first.PassageCounts[left] : 0);
+        CopySecond(writer, ref rightReader, right >= 0 ? second.PassageCounts[right] : 0, first.PassageCount, last);
     }
 
-    private static int Copy(PostingWriter writer, ref PostingReader reader, int count, int shift, int last)
+    /// <summary>Copies a list as it is.</summary>
+    /// <returns>Its last document; -1 when it has none.</returns>
+    private static int CopyFirst(PostingWriter writer, ref PostingReader reader, int count)
     {
-        for (var k = 0; k < count; k++)
+        var start = reader.Position;
+        reader.Skip(count);
+        writer.Append(reader.Since(start));
+        return count == 0 ? -1 : reader.Document;
+    }
+
+    /// <summary>Copies a list whose documents are counted from another one's end: only the first distance changes.</summary>
+    private static void CopySecond(PostingWriter writer, ref PostingReader reader, int count, int shift, int last)
+    {
+        if (count == 0)
         {
-            reader.Next();
-            var document = reader.Document + shift;
-            writer.Write(document - last - 1, reader.Count);
-            last = document;
+            return;
         }
 
-        return last;
+        reader.Next();
+        writer.Write(reader.Document + shift - last - 1, reader.Count);
+        var start = reader.Position;
+        reader.Skip(count - 1);
+        writer.Append(reader.Since(start));
     }
 }

@@ -14,6 +14,13 @@ internal static class PassageSplitter
     /// <summary>However long a title is, this much of the room is left for the passage itself.</summary>
     private const int LeastRoom = 128;
 
+    /// <summary>What "## " counts for, the longest marker that a passage may start with.</summary>
+    private const int MarkerTokens = 2;
+    private const int MarkerWords = 1;
+
+    /// <summary>About how many characters fill a passage.</summary>
+    private const int FirstReach = 2048;
+
     /// <summary>Cuts a text into passages; the result is empty only when the text has no sentence.</summary>
     public static IReadOnlyList<PassageDraft> Split(string title, string? source, string text)
     {
@@ -22,24 +29,17 @@ internal static class PassageSplitter
         var wordRoom = Math.Max(LeastRoom, MaxWords - TokenEstimate.Words(label, new TextRange(0, label.Length)));
         var passages = new List<PassageDraft>();
         var current = new List<Piece>();
-        var tokens = 0;
-        var words = 0;
         foreach (var sentence in SentenceSplitter.SplitArticle(text))
         {
-            foreach (var range in Fit(text, sentence.Range, tokenRoom, wordRoom))
+            foreach (var range in Fit(text, sentence.Range, tokenRoom - MarkerTokens, wordRoom - MarkerWords))
             {
-                var piece = new Piece(
-                    range, sentence.Kind == BlockKind.Heading, TokenEstimate.Count(text, range), TokenEstimate.Words(text, range));
-                if (current.Count > 0 && (tokens + piece.Tokens > tokenRoom || words + piece.Words > wordRoom))
+                // Headings that move on to the next passage may leave too little room there as well: hence a loop.
+                while (current.Count > 0 && Exceeds(text, Whole(text, current[0].Range.Start, range.End), tokenRoom, wordRoom))
                 {
                     Close(text, passages, current);
-                    tokens = current.Sum(p => p.Tokens);
-                    words = current.Sum(p => p.Words);
                 }
 
-                current.Add(piece);
-                tokens += piece.Tokens;
-                words += piece.Words;
+                current.Add(new Piece(range, sentence.Kind == BlockKind.Heading));
             }
         }
 
@@ -65,8 +65,12 @@ internal static class PassageSplitter
     }
 
     private static void Add(string text, List<PassageDraft> passages, List<Piece> pieces) =>
-        passages.Add(new PassageDraft(
-            new TextRange(WithMarker(text, pieces[0].Range.Start), pieces[^1].Range.End), [.. pieces.Select(p => p.Range)]));
+        passages.Add(new PassageDraft(Whole(text, pieces[0].Range.Start, pieces[^1].Range.End), [.. pieces.Select(p => p.Range)]));
+
+    private static TextRange Whole(string text, int start, int end) => new(WithMarker(text, start), end);
+
+    private static bool Exceeds(string text, TextRange range, int tokenRoom, int wordRoom) =>
+        TokenEstimate.Count(text, range) > tokenRoom || TokenEstimate.Words(text, range) > wordRoom;
 
     /// <summary>A passage that starts with a heading or a list item keeps its marker, so that it can be read as what it is.</summary>
     private static int WithMarker(string text, int start)
@@ -78,7 +82,7 @@ internal static class PassageSplitter
     /// <summary>A sentence that is too long for a passage of its own is cut between words, or inside one that is too long itself.</summary>
     private static IEnumerable<TextRange> Fit(string text, TextRange sentence, int tokenRoom, int wordRoom)
     {
-        if (TokenEstimate.Count(text, sentence) <= tokenRoom && TokenEstimate.Words(text, sentence) <= wordRoom)
+        if (!Exceeds(text, sentence, tokenRoom, wordRoom))
         {
             yield return sentence;
             yield break;
@@ -105,13 +109,17 @@ internal static class PassageSplitter
 
     private static int LargestFit(string text, int start, int limit, int tokenRoom, int wordRoom)
     {
-        int low = start + 1, high = limit;
+        // The reach is doubled until it is too wide: looking at all of a long text for every cut would take for ever.
+        int low = start + 1, high = Math.Min(limit, start + FirstReach);
+        while (high < limit && !Exceeds(text, new TextRange(start, high), tokenRoom, wordRoom))
+        {
+            (low, high) = (high, Math.Min(limit, start + (2 * (high - start))));
+        }
+
         while (low < high)
         {
             var middle = low + ((high - low + 1) / 2);
-            var range = new TextRange(start, middle);
-            var fits = TokenEstimate.Count(text, range) <= tokenRoom && TokenEstimate.Words(text, range) <= wordRoom;
-            (low, high) = fits ? (middle, high) : (low, middle - 1);
+            (low, high) = Exceeds(text, new TextRange(start, middle), tokenRoom, wordRoom) ? (low, middle - 1) : (middle, high);
         }
 
         if (low == limit)
@@ -128,5 +136,5 @@ internal static class PassageSplitter
         return char.IsLowSurrogate(text[low]) && low - 1 > start ? low - 1 : low;
     }
 
-    private readonly record struct Piece(TextRange Range, bool IsHeading, int Tokens, int Words);
+    private readonly record struct Piece(TextRange Range, bool IsHeading);
 }

@@ -30,6 +30,12 @@ internal enum AskedFor
     /// <summary>A time: "when", "what year", "which day".</summary>
     Time,
 
+    /// <summary>A day: "on which date", "what day".</summary>
+    Day,
+
+    /// <summary>A town: "in which city".</summary>
+    Town,
+
     /// <summary>A person: "who".</summary>
     Person,
 

@@ -14,10 +14,10 @@ internal sealed class CandidateFinder(RankingWeights weights)
         var best = new PriorityQueue<Candidate, Rank>(Rank.WorstFirst);
         for (var s = 0; s < index.Segments.Length; s++)
         {
-            using var scores = new SegmentScores(index.Segments[s], question.ClauseTexts.Count);
+            using var scores = new SegmentScores(index, index.Segments[s], question.ClauseTexts.Count, weights);
             for (var t = 0; t < question.Terms.Count; t++)
             {
-                Accumulate(scores, index, question.Terms[t], t);
+                scores.Add(question.Terms[t], t);
             }
 
             Collect(scores, s, question, index, filter, best);
@@ -33,43 +33,6 @@ internal sealed class CandidateFinder(RankingWeights weights)
         return found;
     }
 
-    private void Accumulate(SegmentScores scores, LexicalIndex index, QuestionTerm term, int bit)
-    {
-        var segment = scores.Segment;
-        var several = term.Variants.Count > 1;
-        foreach (var variant in term.Variants)
-        {
-            var at = segment.Terms.Find(variant.Text);
-            if (at < 0)
-            {
-                continue;
-            }
-
-            var reader = new PostingReader(segment.Postings.AsSpan(
-                segment.PostingOffsets[at], segment.PostingOffsets[at + 1] - segment.PostingOffsets[at]));
-            for (var i = 0; i < segment.TitleCounts[at]; i++)
-            {
-                reader.Next();
-                scores.AddTitle(reader.Document, reader.Count * variant.Weight);
-            }
-
-            reader.Restart();
-            var weight = term.PassageWeight * term.Share * variant.Weight;
-            var k = weights.PassageK1;
-            var fixedLength = k * (1 - weights.PassageB);
-            var perTerm = k * weights.PassageB / (float)index.AveragePassageLength;
-            for (var i = segment.PassageCounts[at]; i > 0; i--)
-            {
-                reader.Next();
-                var count = (float)reader.Count;
-                var score = weight * count * (k + 1) / (count + fixedLength + (perTerm * segment.PassageLengths[reader.Document]));
-                scores.AddPassage(reader.Document, score, count * variant.Weight, several);
-            }
-        }
-
-        scores.CloseTerm(term, bit, weights, index);
-    }
-
     private void Collect(
         SegmentScores scores, int s, Question question, LexicalIndex index, SearchFilter filter, PriorityQueue<Candidate, Rank> best)
     {
@@ -77,6 +40,9 @@ internal sealed class CandidateFinder(RankingWeights weights)
         var dead = index.Dead[s];
         var scale = 1 / (Ceiling * question.TotalWeight);
         var clauses = question.ClauseTexts.Count;
+
+        // Below this score nothing enters; most passages are told by it at once.
+        var least = best.Count < weights.Candidates ? float.NegativeInfinity : Worst(best).Score;
         for (var a = 0; a < segment.ArticleCount; a++)
         {
             if (scores.ArticleTerms[a] == 0 || (dead is not null && dead[a]) || !Passes(segment, a, filter))
@@ -97,29 +63,45 @@ internal sealed class CandidateFinder(RankingWeights weights)
                 }
 
                 var score = shared + ((scores.Passage[p] + (weights.CandidateClause * clause)) * scale);
-                var rank = new Rank(score, segment.ArticleIds[a], p - segment.FirstPassages[a]);
-                if (best.Count == weights.Candidates && best.TryPeek(out _, out var worst) && Rank.WorstFirst.Compare(rank, worst) <= 0)
+                if (score < least)
                 {
                     continue;
                 }
 
-                var candidate = new Candidate(
-                    s, a, segment.Passages[p], segment.ArticleIds[a], scores.Passage[p] * scale, scores.Article[a] * scale,
-                    scores.Title[a] * scale, scores.ArticleTerms[a], outlets, day, dayClauses, score)
+                var rank = new Rank(score, segment.ArticleIds[a], p - segment.FirstPassages[a]);
+                if (best.Count < weights.Candidates)
                 {
-                    ClauseScores = [.. Enumerable.Range(0, clauses).Select(c => scores.Clauses[c][p] * scale)],
-                };
-                if (best.Count == weights.Candidates)
-                {
-                    best.DequeueEnqueue(candidate, rank);
+                    best.Enqueue(Candidate(scores, s, a, p, scale, outlets, day, dayClauses, score), rank);
                 }
-                else
+                else if (Rank.WorstFirst.Compare(rank, Worst(best)) > 0)
                 {
-                    best.Enqueue(candidate, rank);
+                    best.DequeueEnqueue(Candidate(scores, s, a, p, scale, outlets, day, dayClauses, score), rank);
                 }
+
+                least = best.Count < weights.Candidates ? least : Worst(best).Score;
             }
         }
     }
+
+    private static Candidate Candidate(
+        SegmentScores scores, int segment, int article, int passage, float scale, int outlets, float day, int dayClauses, float score)
+    {
+        var clauses = new float[scores.Clauses.Length];
+        for (var c = 0; c < clauses.Length; c++)
+        {
+            clauses[c] = scores.Clauses[c][passage] * scale;
+        }
+
+        var id = scores.Segment.ArticleIds[article];
+        return new Candidate(
+            segment, article, scores.Segment.Passages[passage], id, scores.Passage[passage] * scale, scores.Article[article] * scale,
+            scores.Title[article] * scale, scores.ArticleTerms[article], outlets, day, dayClauses, score)
+        {
+            ClauseScores = clauses,
+        };
+    }
+
+    private static Rank Worst(PriorityQueue<Candidate, Rank> best) => best.TryPeek(out _, out var worst) ? worst : default;
 
     internal static bool Passes(Segment segment, int article, SearchFilter filter) =>
         (filter.Article is not { } id || segment.ArticleIds[article] == id.Value)

@@ -20,6 +20,19 @@ internal sealed record Question(
     /// <summary>With <see cref="AskedFor.Count"/> what is counted, with <see cref="AskedFor.Speech"/> who spoke; empty otherwise.</summary>
     public IReadOnlyList<string> Subject { get; init; } = [];
 
+    /// <summary>The index of the word that tells what was done; -1 when none can be told.</summary>
+    public int Predicate { get; init; } = -1;
+
+    /// <summary>The index of the word behind "which" or "what"; -1 when there is none.</summary>
+    public int Which { get; init; } = -1;
+
+    /// <summary>Whether it joins several statements, or names several outlets, as analysts do: such a question is covered when its clauses are, one here and one there.</summary>
+    public bool IsLong => Outlets.Count > 1 || Terms.Count > (ClauseTexts.Count > 1 ? LongFrom : Outlets.Count > 0 ? LongOfOutletFrom : LongStatementFrom);
+
+    private const int LongFrom = 12;
+    private const int LongOfOutletFrom = 10;
+    private const int LongStatementFrom = 16;
+
     /// <summary>The most words that count; more would not fit the bit masks, and nobody asks that much.</summary>
     public const int MaxTerms = 64;
 

@@ -13,12 +13,16 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
     /// <summary>How many words behind "how many" or "what did" may name what is meant.</summary>
     private const int SubjectWords = 4;
 
+    /// <summary>In longer questions, "described" and "mentions" mostly are part of what is quoted.</summary>
+    private const int ShortQuestion = 16;
+
     /// <summary>A clause of fewer words of matter is joined to the one before.</summary>
     private const int LeastClauseTerms = 3;
 
     /// <summary>Analyzes a question against an index.</summary>
     public Question Analyze(string text, LexicalIndex index)
     {
+        text = ChatSpelling.WriteOut(text);
         var terms = TermAnalyzer.Shared.Analyze(text);
         var outlets = OutletMatcher.Find(terms, index.Sources);
         var dates = DateExpressions.Find(text, index.NewestDay);
@@ -35,7 +39,56 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             asked)
         {
             Subject = Subject(text, terms, asked),
+            Predicate = Predicate(terms, all),
+            Which = Which(text, terms, all),
         };
+    }
+
+    /// <summary>What was done: the first common word of matter behind "who", or behind an auxiliary and its subject's name.</summary>
+    private static int Predicate(List<Term> terms, List<QuestionTerm> all)
+    {
+        var start = terms.FindIndex(t => t.Text is "did" or "doe" or "do" or "does" or "was" or "were" or "is" or "are" or "will" or "ha" or "has" or "have" or "had" or "would" or "could");
+        start = start >= 0 ? start : terms.FindIndex(t => t.Text is "who");
+        for (var i = start + 1; start >= 0 && i < terms.Count; i++)
+        {
+            if (!terms[i].IsStop && !terms[i].IsNumber && !terms[i].IsName)
+            {
+                return all.FindIndex(t => t.Text == terms[i].Text && !t.IsDate && !t.IsOutlet);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The kind of thing that "which" or "what" asks for: the last word of matter before the verb.</summary>
+    private static int Which(string text, List<Term> terms, List<QuestionTerm> all)
+    {
+        var match = WhichWord().Match(text);
+        var found = -1;
+        for (var i = 0; match.Success && i < terms.Count; i++)
+        {
+            if (terms[i].Start >= match.Index + match.Length)
+            {
+                if (terms[i].IsStop)
+                {
+                    break;
+                }
+
+                var at = all.FindIndex(t => t.Text == terms[i].Text);
+                if (found >= 0 && at < 0)
+                {
+                    break;
+                }
+
+                found = at;
+                if (!terms[i].IsName && found >= 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What is counted, or who is asked about: the next words of matter behind "how many" or "what did".</summary>
@@ -55,7 +108,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         LexicalIndex index)
     {
         var asking = AskingWords().Matches(text);
-        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
+        var isShort = terms.Count(t => !t.IsStop) <= ShortQuestion;
+        var matter = terms.Where(t => !t.IsStop && !IsAsking(t) && !(isShort && IsAskingForm(text, t)) && !asking.Any(a => t.Start >= a.Index && t.End <= a.Index + a.Length)).ToList();
         if (matter.Count == 0)
         {
             matter = [.. terms.Where(t => !t.IsStop)];
@@ -81,7 +135,8 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             var position = terms.IndexOf(term);
             var isOutlet = outlets.Any(o => position >= o.First && position < o.First + o.Count);
             var isDate = dates.Any(d => term.Start >= d.Range.Start && term.End <= d.Range.End);
-            result.Add(Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate));
+            var weighed = Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate);
+            result.Add(isOutlet || isDate ? weighed : weighed with { Paraphrases = ParaphrasesOf(weighed, terms, position, index) });
         }
 
         return result;
@@ -99,14 +154,14 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             foreach (var correction in SpellingCorrector.Correct(index, term.Text, surface, Corrections))
             {
-                variants.Add(new TermVariant(correction, TermAnalyzer.Hash(correction), weights.Correction));
+                variants.Add(new TermVariant(correction, TermNormalizer.Hash(correction), weights.Correction));
                 statistics = Max(statistics, index.Find(correction));
             }
         }
 
         foreach (var joined in joins.Where(j => index.Find(j).Articles > 0))
         {
-            variants.Add(new TermVariant(joined, TermAnalyzer.Hash(joined), weights.Correction));
+            variants.Add(new TermVariant(joined, TermNormalizer.Hash(joined), weights.Correction));
             statistics = statistics.Articles > 0 ? statistics : index.Find(joined);
         }
 
@@ -117,7 +172,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
                 var found = index.Find(synonym);
                 if (found.Articles > 0)
                 {
-                    variants.Add(new TermVariant(synonym, TermAnalyzer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
+                    variants.Add(new TermVariant(synonym, TermNormalizer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
                     statistics = statistics.Articles > 0 ? statistics : found;
                 }
             }
@@ -129,6 +184,22 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             Share = isOutlet ? weights.OutletWords : isDate ? weights.DateWords : 1,
         };
+    }
+
+    private List<TermVariant> ParaphrasesOf(QuestionTerm term, List<Term> terms, int at, LexicalIndex index)
+    {
+        var known = term.Variants.Select(v => v.Text).ToHashSet(StringComparer.Ordinal);
+        var found = new List<TermVariant>();
+        foreach (var (word, weight) in Paraphrases.Of(term.Text).Select(p => (p.Term, p.IsFamily ? weights.Family : weights.Paraphrase))
+            .Concat(Paraphrases.InPhrase(terms, at).Select(p => (p, weights.Family))))
+        {
+            if ((weight > weights.Paraphrase || !known.Contains(word)) && index.Find(word).Articles > 0)
+            {
+                found.Add(new TermVariant(word, TermNormalizer.Hash(word), weight));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>"Horyu-ji" may be "Horyuji" in an article: the word joined to its neighbours across a hyphen.</summary>
@@ -159,6 +230,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         var (withAll, total) = (with + (background * share), all + background);
         return (float)Math.Log(1 + ((total - withAll + 0.5) / (withAll + 0.5)));
     }
+
+    /// <summary>"Described" and "mentions" as they were written, before their endings were cut.</summary>
+    private static bool IsAskingForm(string text, Term term) => StopWords.IsAsking(text[term.Start..term.End].ToLowerInvariant());
 
     private static bool IsAsking(Term term) => StopWords.IsAsking(term.Text);
 
@@ -219,6 +293,9 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
 
     [GeneratedRegex(@"[,;:?!.]\s+|\s(?:and|but|while|whereas|which|whose|after|before|compared|than|versus|or)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"\b(?:which|what)\s+(?!is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b|had\b|will\b|would\b|can\b|could\b)(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhichWord();
 
     [GeneratedRegex(@"\bhow\s+(?:many|much(?:\s+(?:time|money))?|long|far|often|old|big|large|high|close|fast|wide|tall|deep|near|soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time|number)\b|\bdate\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AskingWords();

@@ -18,7 +18,9 @@ internal static partial class QuestionKind
         (AskedFor.Count, Count()),
         (AskedFor.Number, Number()),
         (AskedFor.Year, Year()),
+        (AskedFor.Day, Day()),
         (AskedFor.Time, Time()),
+        (AskedFor.Town, Town()),
         (AskedFor.Speech, Speech()),
     ];
 
@@ -35,7 +37,7 @@ internal static partial class QuestionKind
 
         return Leading().Match(question).Groups["word"].Value.ToLowerInvariant() switch
         {
-            "who" or "whom" or "whose" => AskedFor.Person,
+            "who" or "whom" or "whose" => WhoIs().IsMatch(question) ? AskedFor.Statement : AskedFor.Person,
             "where" => AskedFor.Place,
             "why" => AskedFor.Cause,
             _ => Trailing().IsMatch(question) ? AskedFor.Place : AskedFor.Statement,
@@ -79,15 +81,25 @@ internal static partial class QuestionKind
     [GeneratedRegex(@"\b(?:what|which)\s+year\b", Options)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\bwhen\b(?=.*\?|\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\s*$)|\b(?:what|which|on\s+what|in\s+which)\s+(?:date|day|month|time|weekday)\b|\bsince\s+when\b|\bhow\s+(?:long\s+ago|soon)\b|\bdate\s+of\b|\bdate\W*$", Options)]
+    [GeneratedRegex(@"\b(?:what|which)\s+(?:exact\s+)?(?:date|day|weekday)\b|\bdate\W*$", Options)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\b(?:what|which)\s+(?:\p{L}+\s+){0,2}?(?:city|town|village|municipality)\b", Options)]
+    private static partial Regex Town();
+
+    [GeneratedRegex(@"^\W*(?:(?:and|so|but|from|since|until|or)\s+)?when\b|\bwhen\s+(?:did|does|do|was|were|is|will|has|have|had|are)\b|\bwhen\W*$|\b(?:what|which|on\s+what|in\s+which)\s+(?:month|time)\b|\bsince\s+when\b|\bhow\s+(?:long\s+ago|soon)\b|\bdate\s+of\b", Options)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\bwhat\s+(?:did|does|do|has|have|had|is|was)\s+(?<who>(?:the\s+|an?\s+)?[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,5}?)\s+(?:say|said|saying|tell|told|think|thinks|warn|warned|claim|claimed|argue|argued|comment|remark|call|called|describe|promise|promised|urge|urged|demand|demanded|reply|respond)\b|\bhow\s+(?:did|does|do|has)\s+(?<who>(?:the\s+|an?\s+)?[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,5}?)\s+(?:describe|call|explain|justify|respond|react|characteri[sz]e|rate|view|see)\b|(?<=^\W*)(?<who>[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,3}?)\s+(?:quote|remark|comment|statement|said)\b", Options)]
     private static partial Regex Speech();
 
+    /// <summary>"Who is Wi Sung Lac?" asks what he is, not for another person.</summary>
+    [GeneratedRegex(@"^\W*[Ww]ho(?:\s+is|\s+was|\s+are|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s*)+\W*(?:again)?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex WhoIs();
+
     [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?:in\s+|at\s+)?(?<word>who|whom|whose|where|why)\b", Options)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\bwhere\W*$|\b(?:in\s+)?(?:which|what)\s+(?:city|town|place|country|location|venue)\b", Options)]
+    [GeneratedRegex(@"\bwhere\W*$|\b(?:in\s+)?(?:which|what)\s+(?:place|country|location|venue)\b", Options)]
     private static partial Regex Trailing();
 }

@@ -17,4 +17,7 @@ internal sealed record QuestionTerm(
 {
     /// <summary>How much the word counts: 1 for matter, less for outlets and dates.</summary>
     public float Share { get; init; } = 1;
+
+    /// <summary>Words that articles have and that count when a sentence is held against the question, not when passages are looked for.</summary>
+    public IReadOnlyList<TermVariant> Paraphrases { get; init; } = [];
 }

@@ -33,6 +33,12 @@ internal sealed record RankingWeights
     /// <summary>A match by a word that means nearly the same, such as a capital for its country.</summary>
     public float NearSynonym { get; init; } = 0.75f;
 
+    /// <summary>A paraphrase of the same family ("decision" for "decide"), where a sentence is held against the question.</summary>
+    public float Family { get; init; } = 0.85f;
+
+    /// <summary>Any other paraphrase.</summary>
+    public float Paraphrase { get; init; } = 0.6f;
+
     /// <summary>
     /// So many passages of everyday English are added to the memory's own when a word's rarity is worked out: in a memory
     /// of five articles, counts alone cannot tell a word that matters from one that does not.

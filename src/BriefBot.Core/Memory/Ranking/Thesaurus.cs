@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BriefBot.Memory.Terms;
 
 namespace BriefBot.Memory.Ranking;
 
@@ -19,10 +18,8 @@ internal static class Thesaurus
         var synonyms = new Dictionary<string, SortedDictionary<string, bool>>(StringComparer.Ordinal);
         foreach (var line in WordLists.Lines(Resource))
         {
-            // A word of two parts ("cross-border") cannot stand for one term; it only has synonyms by its parts.
             var isNear = line[0] == '=';
-            var group = line.TrimStart('=').Split(',').Select(w => TermAnalyzer.Shared.Analyze(w)).Where(t => t.Count == 1)
-                .Select(t => t[0].Text).Distinct(StringComparer.Ordinal).ToArray();
+            var group = WordLists.Terms(line.TrimStart('='));
             foreach (var word in group)
             {
                 if (!synonyms.TryGetValue(word, out var known))

@@ -1,3 +1,5 @@
+using BriefBot.Memory.Terms;
+
 namespace BriefBot.Memory.Ranking;
 
 /// <summary>Reads the word lists that ship with the program.</summary>
@@ -16,4 +18,8 @@ internal static class WordLists
             }
         }
     }
+
+    /// <summary>The words of a comma-separated group as terms, each once. A word of two parts ("cross-border") cannot stand for one term and is left out.</summary>
+    public static string[] Terms(string group) =>
+        [.. group.Split(',').Select(w => TermAnalyzer.Shared.Analyze(w)).Where(t => t.Count == 1).Select(t => t[0].Text).Distinct(StringComparer.Ordinal)];
 }

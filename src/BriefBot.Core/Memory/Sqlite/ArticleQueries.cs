@@ -72,7 +72,8 @@ internal static class ArticleQueries
     private static List<ArticleId> Duplicates(SqliteConnection connection, ArticleId id, byte[] textHash) => connection.Query(
         r => new ArticleId(r.GetString(0)),
         """
-        SELECT a.article_id FROM versions v JOIN articles a ON a.version_id = v.id WHERE v.text_hash = $1 AND a.article_id <> $2
+        SELECT a.article_id FROM versions v JOIN articles a ON a.article_id = v.article_id AND a.version_id = v.id
+        WHERE v.text_hash = $1 AND a.article_id <> $2
         ORDER BY a.article_id
         """,
         textHash, id.Value);

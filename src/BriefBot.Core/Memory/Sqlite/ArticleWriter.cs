@@ -69,7 +69,8 @@ internal sealed class ArticleWriter(SqliteConnection connection, DateTimeOffset 
         var candidates = connection.Query(
             r => (Id: r.GetString(0), Version: r.GetInt64(1), Passages: r.GetInt32(2)),
             """
-            SELECT a.article_id, v.id, a.passages FROM versions v JOIN articles a ON a.version_id = v.id WHERE v.text_hash = $1
+            SELECT a.article_id, v.id, a.passages FROM versions v JOIN articles a ON a.article_id = v.article_id AND a.version_id = v.id
+            WHERE v.text_hash = $1
             ORDER BY v.published IS NULL, v.published, a.article_id
             """,
             textHash);

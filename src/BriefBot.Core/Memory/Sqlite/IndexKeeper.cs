@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using BriefBot.Articles;
 using BriefBot.Memory.Lexical;
-using BriefBot.Memory.Terms;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Memory.Sqlite;
@@ -11,17 +10,24 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 {
     private const string SnapshotName = "search.index";
 
-    /// <summary>How many articles are taken in at a time: bounds the memory that building needs.</summary>
-    private const int Chunk = 2000;
+    /// <summary>How many articles one thread takes in at a time: bounds the memory that building needs.</summary>
+    private const int Slice = 512;
+
+    /// <summary>An import of more articles than this takes them in on the way, so that nobody waits for all of them later.</summary>
+    private const int ImportsWorthFollowing = 2000;
 
     /// <summary>With fewer changes than this a start catches up faster than a file is written.</summary>
     private const int ChangesWorthSaving = 200;
+
+    /// <summary>A kill must not cost the next start more than so many changes, or an eighth of a larger index.</summary>
+    private const int ChangesWorthSavingNow = 4000;
 
     private readonly Lock _gate = new();
     private readonly string _snapshot = Path.Combine(Path.GetDirectoryName(database.FilePath)!, SnapshotName);
     private LexicalIndex? _index;
     private long _saved;
     private long _stamp;
+    private int _imported;
 
     /// <summary>
     /// The index that fits the moment that the connection's read transaction sees; null when this process has already
@@ -42,30 +48,62 @@ internal sealed class IndexKeeper(SqliteDatabase database)
             {
                 index = CatchUp(connection, index, sequence);
                 _stamp = Stamp(connection, sequence);
+                _imported = 0;
             }
 
             Volatile.Write(ref _index, index);
+            if (index.Sequence - _saved >= Math.Max(ChangesWorthSavingNow, index.Articles / 8))
+            {
+                SaveNow(index);
+            }
+
             return index.Sequence == sequence ? index : null;
         }
     }
 
-    /// <summary>Writes the index to its file when enough has changed since it was read from there. A file that cannot be written is no loss.</summary>
+    /// <summary>Called after each import: a large one is taken into the index, and the index into its file, on the way.</summary>
+    public void Follow(int imported)
+    {
+        if (Interlocked.Add(ref _imported, imported) >= ImportsWorthFollowing)
+        {
+            TryCatchUp();
+        }
+    }
+
+    /// <summary>Writes the index to its file when enough has changed since it was read from there.</summary>
     public void Save()
     {
+        if (_imported >= ChangesWorthSaving)
+        {
+            TryCatchUp();
+        }
+
         lock (_gate)
         {
             if (_index is { } index && index.Sequence - _saved >= ChangesWorthSaving)
             {
-                try
-                {
-                    IndexSnapshot.Save(_snapshot, database.StoreId, _stamp, index);
-                    _saved = index.Sequence;
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    // The next start builds the index from the store.
-                }
+                SaveNow(index);
             }
+        }
+    }
+
+    private void TryCatchUp()
+    {
+        try
+        {
+            database.Read(At);
+        }
+        catch (MemoryException)
+        {
+            // What was imported is on disk all the same; the next search tries again and tells its user.
+        }
+    }
+
+    private void SaveNow(LexicalIndex index)
+    {
+        if (IndexSnapshot.Save(_snapshot, database.StoreId, _stamp, index))
+        {
+            _saved = index.Sequence;
         }
     }
 
@@ -96,18 +134,28 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 
         var (added, removed) = NetChanges(connection, index.Sequence, sequence);
         index = index.With(sequence, removed, null);
-        foreach (var chunk in added.Chunk(Chunk))
+        foreach (var chunk in added.Chunk(Slice * Environment.ProcessorCount))
         {
-            var builder = new SegmentBuilder();
-            foreach (var version in chunk)
+            // One connection sees the moment that counts, so one thread reads; taking text apart is most of the work.
+            var documents = chunk.Select(version => Document(connection, version)).ToList();
+            foreach (var segment in documents.Chunk(Slice).AsParallel().AsOrdered().Select(Build).ToList())
             {
-                builder.Add(Document(connection, version));
+                index = index.With(sequence, FrozenSet<long>.Empty, segment);
             }
-
-            index = index.With(sequence, FrozenSet<long>.Empty, builder.Build());
         }
 
         return index;
+    }
+
+    private static Segment Build(IndexedDocument[] documents)
+    {
+        var builder = new SegmentBuilder();
+        foreach (var document in documents)
+        {
+            builder.Add(document);
+        }
+
+        return builder.Build();
     }
 
     private static (IReadOnlyList<long> Added, IReadOnlySet<long> Removed) NetChanges(SqliteConnection connection, long after, long upTo)
@@ -133,18 +181,10 @@ internal sealed class IndexKeeper(SqliteDatabase database)
             "SELECT article_id, source, published, title, text FROM versions WHERE id = $1",
             version)[0];
         var passages = connection.Query(
-            r => (Row: r.GetInt64(0), Range: new TextRange(r.GetInt32(1), r.GetInt32(2))),
+            r => (r.GetInt64(0), new TextRange(r.GetInt32(1), r.GetInt32(2))),
             "SELECT id, \"start\", \"end\" FROM passages WHERE version_id = $1 ORDER BY \"start\"",
             version);
         return new IndexedDocument(
-            version, id, source ?? string.Empty, published is { } time ? DateOnly.FromDateTime(time.UtcDateTime).DayNumber : -1,
-            Terms(title, new TextRange(0, title.Length)), [.. passages.Select(p => (p.Row, Terms(text, p.Range)))]);
-    }
-
-    private static IReadOnlyList<string> Terms(string text, TextRange range)
-    {
-        var terms = new List<Term>();
-        TermAnalyzer.Shared.Analyze(text, range, terms);
-        return [.. terms.Where(t => !t.IsStop).Select(t => t.Text)];
+            version, id, source ?? string.Empty, published is { } time ? DateOnly.FromDateTime(time.UtcDateTime).DayNumber : -1, title, text, passages);
     }
 }

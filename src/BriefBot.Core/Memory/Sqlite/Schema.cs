@@ -90,13 +90,13 @@ internal static class Schema
 
     /// <summary>Makes sure that the file is new or BriefBot's own, of a version that this program knows. Only reads.</summary>
     /// <exception cref="MemoryException">The database is of a newer version or is not BriefBot's.</exception>
-    public static void Check(SqliteConnection connection, string path) => Read(connection, path);
+    public static void Check(SqliteConnection connection, string path) => ReadAtOnce(connection, path);
 
     /// <summary>Makes or migrates the tables, in one transaction.</summary>
     /// <exception cref="MemoryException">The database is of a newer version or is not BriefBot's.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {
-        if (Read(connection, path) == Version)
+        if (ReadAtOnce(connection, path) == Version)
         {
             return;
         }
@@ -110,6 +110,13 @@ internal static class Schema
 
         Execute(connection, transaction, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}");
         transaction.Commit();
+    }
+
+    /// <summary>Reads within one moment: between two looks another process may have made the tables.</summary>
+    private static int ReadAtOnce(SqliteConnection connection, string path)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Read(connection, path);
     }
 
     private static int Read(SqliteConnection connection, string path)

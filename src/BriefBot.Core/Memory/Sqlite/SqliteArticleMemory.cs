@@ -21,8 +21,12 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private readonly Lazy<IndexKeeper> _keeper;
     private readonly PassageRanker _ranker = new(RankingWeights.Default);
     private readonly ConcurrentDictionary<long, uint[]> _terms = new();
+    private readonly PassageReading _reading = new();
     private readonly TimeProvider _time;
     private readonly MeaningSearch? _meaning;
+
+    // Counted here: the dictionary's own count stops all threads that use it.
+    private int _cached;
 
     /// <summary>Creates the memory.</summary>
     /// <param name="database">The database; the memory disposes it.</param>
@@ -46,13 +50,17 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
                 return ValueTask.CompletedTask;
             }).ConfigureAwait(false);
         var now = _time.GetUtcNow();
-        return await _database.Value.WriteAsync<IReadOnlyList<ImportOutcome>>(
+        var outcomes = await _database.Value.WriteAsync<IReadOnlyList<ImportOutcome>>(
             (connection, _) =>
             {
                 var writer = new ArticleWriter(connection, now);
                 return [.. prepared.Select(writer.Import)];
             },
             cancellationToken).ConfigureAwait(false);
+
+        // The import is on disk: from here on it is reported, whatever becomes of the token.
+        await Task.Run(() => _keeper.Value.Follow(outcomes.Count(o => o.Status != ImportStatus.Unchanged)), CancellationToken.None).ConfigureAwait(false);
+        return outcomes;
     }
 
     /// <inheritdoc/>
@@ -132,7 +140,8 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
             .ToList();
-        var sentences = new EvidenceFinder(ranking.Question).Find(passages.Take(EvidencePassages).ToList());
+        var sentences = new EvidenceFinder(ranking.Question, _reading).Find(
+            passages.Take(EvidencePassages).ToList(), [.. ranking.Passages.Take(EvidencePassages).Select(p => p.Features)]);
 
         // Nearness in meaning makes a passage worth showing, never a question covered: that takes the question's words.
         var byWords = ranking.Passages.Where(p => !p.Candidate.IsByMeaningOnly).ToList();
@@ -144,7 +153,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         }
 
         var coverage = CoverageModel.Gather(ranking, sentences);
-        return new SearchResult([.. passages.Take(limit)], byWords.Count == 0 ? 0 : CoverageModel.Score(coverage, ranking.Question.ClauseTexts.Count))
+        return new SearchResult([.. passages.Take(limit)], byWords.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };
@@ -159,9 +168,10 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
 
         command.Parameters[0].Value = row;
         var terms = PassageTerms.FromBytes((byte[])command.ExecuteScalar()!);
-        if (_terms.Count >= CachedPassages)
+        if (Interlocked.Increment(ref _cached) > CachedPassages)
         {
             _terms.Clear();
+            _cached = 0;
         }
 
         return _terms[row] = terms;

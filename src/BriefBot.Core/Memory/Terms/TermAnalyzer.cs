@@ -9,17 +9,14 @@ namespace BriefBot.Memory.Terms;
 /// <remarks>Not safe for use by several threads at once; <see cref="Shared"/> is one per thread.</remarks>
 internal sealed class TermAnalyzer
 {
-    /// <summary>Longer words are cut; nobody searches for them.</summary>
-    private const int MaxWordLength = 64;
-
     /// <summary>How many different words the cache holds before it starts afresh.</summary>
-    private const int CacheSize = 100_000;
+    private const int CacheSize = 50_000;
 
     [ThreadStatic]
     private static TermAnalyzer? _shared;
 
-    private readonly Dictionary<string, Entry> _cache = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, NormalTerm> _cache = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NormalTerm>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public TermAnalyzer() => _lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -65,18 +62,6 @@ internal sealed class TermAnalyzer
         return terms;
     }
 
-    /// <summary>A 32-bit FNV-1a hash over UTF-16 code units; 0 is kept free for "end of sentence".</summary>
-    public static uint Hash(ReadOnlySpan<char> term)
-    {
-        var hash = 2166136261u;
-        foreach (var c in term)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return hash == 0 ? 1 : hash;
-    }
-
     private int AddWord(string text, int start, int limit, List<Term> terms)
     {
         var end = start;
@@ -112,11 +97,11 @@ internal sealed class TermAnalyzer
             return percentEnd;
         }
 
-        Add(text, text.AsSpan(start, Math.Min(wordEnd - start, MaxWordLength)), start, wordEnd, char.IsUpper(text[start]), terms);
+        Add(text, text.AsSpan(start, Math.Min(wordEnd - start, TermNormalizer.MaxLength)), start, wordEnd, char.IsUpper(text[start]), terms);
         return end;
     }
 
-    /// <summary>Apostrophes (don't), dots in acronyms (U.S.) and ampersands between capitals (R&amp;D) stay inside a word.</summary>
+    /// <summary>Apostrophes (don't), dots in acronyms (U.S.) and ampersands next to a single letter (R&amp;D) stay inside a word.</summary>
     private static bool Joins(string text, int start, int at, int limit, ref int possessive)
     {
         switch (text[at])
@@ -129,7 +114,7 @@ internal sealed class TermAnalyzer
                 var letterAfter = at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]);
                 return letterBefore && letterAfter;
             case '&':
-                return char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]);
+                return at - 1 == start || at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]);
             default:
                 return false;
         }
@@ -156,10 +141,10 @@ internal sealed class TermAnalyzer
 
     private int AddNumber(string text, int start, int limit, List<Term> terms)
     {
-        Span<char> digits = stackalloc char[MaxWordLength];
+        Span<char> digits = stackalloc char[TermNormalizer.MaxLength];
         var length = 0;
         var end = start;
-        while (end < limit && length < MaxWordLength)
+        while (end < limit && length < TermNormalizer.MaxLength)
         {
             var c = text[end];
             var digitFollows = end + 1 < limit && char.IsDigit(text[end + 1]);
@@ -181,14 +166,14 @@ internal sealed class TermAnalyzer
 
         // "5g" and "2nd" are words; in "8.6bn" the unit is a word of its own.
         var letters = end;
-        while (letters < limit && length < MaxWordLength && char.IsAsciiLetter(text[letters]))
+        while (letters < limit && length < TermNormalizer.MaxLength && char.IsAsciiLetter(text[letters]))
         {
             letters++;
         }
 
         if (letters > end && letters - end <= 2 && !digits[..length].Contains('.') && !IsUnit(text.AsSpan(end, letters - end)))
         {
-            for (; end < letters && length < MaxWordLength; end++)
+            for (; end < letters && length < TermNormalizer.MaxLength; end++)
             {
                 digits[length++] = char.ToLowerInvariant(text[end]);
             }
@@ -228,7 +213,7 @@ internal sealed class TermAnalyzer
     {
         if (!_lookup.TryGetValue(word, out var entry))
         {
-            entry = Normalize(word);
+            entry = TermNormalizer.Normalize(word);
             if (_cache.Count >= CacheSize)
             {
                 _cache.Clear();
@@ -241,58 +226,5 @@ internal sealed class TermAnalyzer
         {
             terms.Add(new Term(entry.Text, entry.Hash, start, end, isName || char.IsUpper(text[start]), entry.IsStop));
         }
-    }
-
-    private static Entry Normalize(ReadOnlySpan<char> word)
-    {
-        if (word is "US" or "USA" or "U.S" or "U.S.A")
-        {
-            return Entry.Of("usa", false);
-        }
-
-        Span<char> folded = stackalloc char[MaxWordLength];
-        Span<char> plain = stackalloc char[MaxWordLength + 8];
-        var foldedLength = 0;
-        var plainLength = 0;
-        var ascii = true;
-        foreach (var c in word)
-        {
-            var f = c is '’' or 'ʼ' ? '\'' : LetterFolding.Fold(c);
-            if (f == LetterFolding.Dropped || foldedLength == MaxWordLength)
-            {
-                continue;
-            }
-
-            folded[foldedLength++] = f;
-            if (f is '\'' or '&' || (f == '.' && !char.IsAsciiDigit(folded[0])))
-            {
-                continue;
-            }
-
-            plain[plainLength++] = f;
-            ascii &= char.IsAsciiLetterLower(f);
-        }
-
-        var isStop = StopWords.IsGrammar(folded[..foldedLength]);
-        if (plainLength == 0)
-        {
-            return Entry.Of(string.Empty, true);
-        }
-
-        Span<char> buffer = stackalloc char[MaxWordLength + 8];
-        var unified = WordForms.Unify(plain[..plainLength], buffer);
-        if (!ascii || isStop || !char.IsAsciiLetterLower(unified[0]))
-        {
-            return Entry.Of(unified.ToString(), isStop);
-        }
-
-        Span<char> stem = stackalloc char[MaxWordLength + 8];
-        unified.CopyTo(stem);
-        return Entry.Of(stem[..PorterStemmer.Stem(stem, unified.Length)].ToString(), false);
-    }
-
-    private readonly record struct Entry(string Text, uint Hash, bool IsStop)
-    {
-        public static Entry Of(string text, bool isStop) => new(text, TermAnalyzer.Hash(text), isStop);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace BriefBot.Chat;
 
 /// <summary>Adds the commands and replies.</summary>
-public static class ChatServiceCollectionExtensions
+public static class ChatServices
 {
     /// <summary>Adds <see cref="IChatService"/>; it needs the memory, the answers and the summaries.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Logs;
 
 /// <summary>Adds the log on standard error.</summary>
-internal static class LogsServiceCollectionExtensions
+internal static class LogServices
 {
     public static IServiceCollection AddStandardErrorLog(this IServiceCollection services, IConfiguration settings)
     {

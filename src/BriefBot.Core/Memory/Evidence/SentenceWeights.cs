@@ -1,0 +1,39 @@
+namespace BriefBot.Memory.Evidence;
+
+/// <summary>The weights of <see cref="SentenceFeatures"/>; the last is the constant.</summary>
+/// <remarks>
+/// Fitted by gradient descent (Adam, L2 penalty 0.0007, no weight above 0: what is missing never speaks for a sentence) on
+/// the project's questions over the starter and the raw articles, alone and among the 609 of MultiHop-RAG, and on another
+/// author's questions. For a covered question, the sentences whose quote holds what is expected are to beat all other
+/// sentences and "no answer" (sum 0), for another question "no answer" is to beat all sentences. The constant is set so that
+/// covered questions kept and others caught are about even. Five-fold cross-validation comes within .02 of the fit.
+/// </remarks>
+internal static class SentenceWeights
+{
+    /// <summary>How many features there are.</summary>
+    public const int Count = 31;
+
+    /// <summary>The weights in use.</summary>
+    public static readonly float[] Values =
+    [
+        -3.37f, -4.02f, -1.42f, -3.32f, -3.85f, -0.3f, -3.12f, -3.73f, -3.2f, -5.83f, -0.97f, -2.49f, 0, -1.86f, 0, -3.01f,
+        -2.06f, 0, 0, 0, -3.71f, 0, -1.82f, -4.35f, -0.48f, -1.61f, -0.59f, -1.87f, -1.44f, -0.74f, -1.37f, 5.16f,
+    ];
+
+    /// <summary>The weighted sum: above 0, the sentence more likely answers the question than not.</summary>
+    public static float Sum(in SentenceFeatures features)
+    {
+        Span<float> values = stackalloc float[Count];
+        features.CopyTo(values);
+        var sum = Values[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            sum += Values[i] * values[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The chance that a sentence of this sum answers the question.</summary>
+    public static double Chance(double sum) => 1 / (1 + Math.Exp(-sum));
+}
