@@ -2,6 +2,7 @@ using BriefBot;
 using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
+using BriefBot.Embeddings;
 using BriefBot.Logs;
 using BriefBot.Memory;
 using BriefBot.Settings;
@@ -14,6 +15,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddStandardErrorLog(settings)
     .AddArticles()
     .AddArticleMemory()
+    .AddEmbeddings(settings)
     .AddAnswers()
     .AddSummaries()
     .AddChat());

@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Memory.Embeddings;
 using BriefBot.Showing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,7 @@ internal static class ChatSession
                 streams.Out.WriteLine("Ask a question, or type /help for the commands and /quit to leave.");
             }
 
-            await ConverseAsync(services.GetRequiredService<IChatService>(), streams, cancellationToken);
+            await ConverseWithVectorsAsync(services, streams, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,6 +37,22 @@ internal static class ChatSession
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Missing vectors are computed while the chat runs; the first question does not wait for them.</summary>
+    private static async Task ConverseWithVectorsAsync(IServiceProvider services, Streams streams, CancellationToken cancellationToken)
+    {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var background = services.GetService<IPassageEmbedder>()?.RunAsync(left.Token) ?? Task.CompletedTask;
+        try
+        {
+            await ConverseAsync(services.GetRequiredService<IChatService>(), streams, cancellationToken);
+        }
+        finally
+        {
+            await left.CancelAsync();
+            await background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static async Task ConverseAsync(IChatService chat, Streams streams, CancellationToken cancellationToken)

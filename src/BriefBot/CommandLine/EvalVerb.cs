@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using BriefBot.Answers;
 using BriefBot.Contract;
+using BriefBot.Embeddings;
 using BriefBot.Memory;
 using BriefBot.Memory.Evaluation;
 using BriefBot.Showing;
@@ -98,6 +99,7 @@ internal static class EvalVerb
             showStatus: true,
             cancellationToken);
         streams.Error.WriteLine($"Articles: {tally}");
+        await VectorRun.RunAsync(services, streams, cancellationToken);
 
         var report = await Evaluator.RunAsync(
             services.GetRequiredService<IArticleMemory>(), questions, Coverage.LeastScore, asked: null, cancellationToken);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriefBot.Contract;
+using BriefBot.Embeddings;
 using BriefBot.Memory;
 using BriefBot.Showing;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ internal static class IndexVerb
             cancellationToken);
 
         streams.Error.WriteLine(tally.ToString());
+        await VectorRun.RunAsync(services, streams, cancellationToken);
         return tally is { Failed: 0, Total: > 0 } ? ExitCode.Done : ExitCode.NotCovered;
     }
 

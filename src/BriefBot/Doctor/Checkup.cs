@@ -37,6 +37,8 @@ internal static class Checkup
         {
             yield return result;
         }
+
+        yield return await EmbeddingsCheck.RunAsync(services, cancellationToken);
     }
 
     public static IEnumerable<CheckResult> Settings(SettingsProblemsException? problems) => problems is null

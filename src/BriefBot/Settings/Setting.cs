@@ -7,6 +7,9 @@ namespace BriefBot.Settings;
 /// <param name="Accepts">Tells whether a text is such a value.</param>
 internal sealed record Setting(string Name, object Default, string Allowed, Func<string, bool> Accepts)
 {
+    /// <summary>Whether the value must never be shown.</summary>
+    public bool IsSecret { get; init; }
+
     public static Setting Whole(string section, string name, long value, long least, long most, string unit) =>
         new($"{section}:{name}", value, $"a whole number of {unit} from {least} to {most}", text =>
             long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
@@ -18,6 +21,23 @@ internal sealed record Setting(string Name, object Default, string Allowed, Func
     public static Setting Folder(string section, string name, string value) =>
         new($"{section}:{name}", value, "the path of a folder", text =>
             !string.IsNullOrWhiteSpace(text) && text.IndexOfAny(Path.GetInvalidPathChars()) < 0);
+
+    public static Setting Text(string section, string name, string value, string allowed) =>
+        new($"{section}:{name}", value, allowed, text => !text.Any(char.IsControl));
+
+    /// <summary>A base address to which paths are added: no query, and no user name, which would end up in logs.</summary>
+    public static Setting Address(string section, string name, string value) =>
+        new($"{section}:{name}", value, "an absolute http or https address such as https://api.openai.com/v1, or nothing", text =>
+            text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                && address is { Query: "", Fragment: "", UserInfo: "", Host.Length: > 0 }));
+
+    /// <summary>A key as it can stand in an HTTP header.</summary>
+    public static Setting Secret(string section, string name) =>
+        new($"{section}:{name}", string.Empty, "a key of ASCII letters, digits and signs without spaces, or nothing", text =>
+            text.All(c => c is > ' ' and < '\u007f'))
+        {
+            IsSecret = true,
+        };
 
     public static Setting OneOf<T>(string section, string name, T value)
         where T : struct, Enum =>

@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Memory.Embeddings;
 using Microsoft.Extensions.Configuration;
 
 namespace BriefBot.Settings;
@@ -19,13 +20,27 @@ internal static class SettingsCheck
             }
             else if (setting is not null && !setting.Accepts(value ?? string.Empty))
             {
-                yield return $"{setting.Name} ({Origin(settings, name, nameOf)}) is '{value}'; it takes {setting.Allowed}, "
+                yield return $"{setting.Name} ({Origin(settings, name, nameOf)}) {What(setting, value)}; it takes {setting.Allowed}, "
                     + $"and is {Shown(setting.Default)} unless set.";
             }
         }
+
+        const string endpoint = $"{EmbeddingOptions.Section}:{nameof(EmbeddingOptions.Endpoint)}";
+        const string model = $"{EmbeddingOptions.Section}:{nameof(EmbeddingOptions.Model)}";
+        if (!string.IsNullOrEmpty(settings[endpoint]) && string.IsNullOrWhiteSpace(settings[model]))
+        {
+            yield return $"{model} is not set, and {endpoint} needs it; it takes the name of an embedding model there, such as text-embedding-3-small.";
+        }
     }
 
-    private static string Shown(object value) => value is bool yes ? (yes ? "true" : "false") : $"{value}";
+    private static string What(Setting setting, string? value) => setting.IsSecret ? "cannot be used" : $"is '{value}'";
+
+    private static string Shown(object value) => value switch
+    {
+        bool yes => yes ? "true" : "false",
+        "" => "empty",
+        _ => $"{value}",
+    };
 
     private static string Origin(IConfigurationRoot settings, string name, Func<IConfigurationProvider, string> nameOf)
     {

@@ -48,7 +48,11 @@ internal static class SettingsLoader
             }
             else
             {
-                problems.Add($"--set takes Section:Name=value, such as --set Starter:Index=false; '{assignment}' is not of that form.");
+                // A secret that was written in the wrong form is still one.
+                var secret = SettingsCatalog.All.FirstOrDefault(
+                    known => known.IsSecret && assignment.Trim().StartsWith(known.Name, StringComparison.OrdinalIgnoreCase));
+                problems.Add(
+                    $"--set takes Section:Name=value, such as --set Starter:Index=false; '{secret?.Name ?? assignment}' is not of that form.");
             }
         }
 

@@ -41,7 +41,7 @@ public sealed class OpeningTests : IDisposable
         }
 
         _folder.CloseAll();
-        _folder.Tamper("ALTER TABLE changes DROP COLUMN stamp; PRAGMA user_version = 1");
+        _folder.Tamper("DROP TABLE vectors; DROP TABLE models; ALTER TABLE changes DROP COLUMN stamp; PRAGMA user_version = 1");
 
         using var migrated = _folder.Open();
 

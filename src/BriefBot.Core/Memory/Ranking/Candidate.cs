@@ -19,4 +19,7 @@ internal sealed record Candidate(
 {
     /// <summary>BM25 of the passage for each clause, divided by the question's total weight.</summary>
     public float[] ClauseScores { get; init; } = [];
+
+    /// <summary>Whether only its nearness in meaning made it a candidate, no word.</summary>
+    public bool IsByMeaningOnly { get; init; }
 }

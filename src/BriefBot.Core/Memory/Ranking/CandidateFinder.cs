@@ -103,13 +103,13 @@ internal sealed class CandidateFinder(RankingWeights weights)
 
     private static Rank Worst(PriorityQueue<Candidate, Rank> best) => best.TryPeek(out _, out var worst) ? worst : default;
 
-    private static bool Passes(Segment segment, int article, SearchFilter filter) =>
+    internal static bool Passes(Segment segment, int article, SearchFilter filter) =>
         (filter.Article is not { } id || segment.ArticleIds[article] == id.Value)
         && (filter.Source is not { } source || OutletMatcher.NamesMatch(segment.Sources[article], source))
         && (filter.After is not { } after || segment.Days[article] >= after.DayNumber)
         && (filter.Before is not { } before || (segment.Days[article] >= 0 && segment.Days[article] < before.DayNumber));
 
-    private static int OutletClauses(Question question, string source)
+    internal static int OutletClauses(Question question, string source)
     {
         foreach (var (name, clauses) in question.Outlets)
         {
@@ -122,7 +122,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
         return 0;
     }
 
-    private static (float Fit, int Clauses) DayFit(Question question, int day)
+    internal static (float Fit, int Clauses) DayFit(Question question, int day)
     {
         var (fit, clauses) = (0f, 0);
         foreach (var (days, bits) in question.Days)

@@ -36,6 +36,9 @@ internal record struct Features
     /// <summary>The share of the question's names that the article has.</summary>
     public float Names;
 
+    /// <summary>How near the passage is to the question in meaning, 0 to 1 among the candidates; 0 for all without embeddings.</summary>
+    public float Similarity;
+
     /// <summary>Each number as the larger of two.</summary>
     public static Features Max(in Features a, in Features b) => new()
     {
@@ -50,6 +53,7 @@ internal record struct Features
         ClauseSentence = Math.Max(a.ClauseSentence, b.ClauseSentence),
         Pairs = Math.Max(a.Pairs, b.Pairs),
         Names = Math.Max(a.Names, b.Names),
+        Similarity = Math.Max(a.Similarity, b.Similarity),
     };
 
     /// <summary>The weighted sum, each number divided by its largest value among the candidates.</summary>
@@ -58,7 +62,8 @@ internal record struct Features
         + (w.Title * Part(Title, largest.Title)) + (w.Outlet * Part(Outlet, largest.Outlet)) + (w.Day * Part(Day, largest.Day))
         + (w.Clause * Part(Clause, largest.Clause)) + (w.ClauseInPlace * Part(ClauseInPlace, largest.ClauseInPlace))
         + (w.Sentence * Part(Sentence, largest.Sentence)) + (w.ClauseSentence * Part(ClauseSentence, largest.ClauseSentence))
-        + (w.Pairs * Part(Pairs, largest.Pairs)) + (w.Names * Part(Names, largest.Names));
+        + (w.Pairs * Part(Pairs, largest.Pairs))
+        + (w.Names * Part(Names, largest.Names)) + (w.Similarity * Part(Similarity, largest.Similarity));
 
     private static float Part(float value, float largest) => largest <= 0 ? 0 : value / largest;
 }

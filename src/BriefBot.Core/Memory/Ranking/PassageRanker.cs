@@ -14,21 +14,25 @@ internal sealed class PassageRanker(RankingWeights weights)
     /// <param name="filter">Which articles count.</param>
     /// <param name="limit">How many passages at most.</param>
     /// <param name="termsOf">Reads a passage's terms by its row.</param>
-    public PassageRanking Rank(string text, LexicalIndex index, SearchFilter filter, int limit, Func<long, uint[]> termsOf)
+    /// <param name="meaning">The question and the passages as vectors; null to go by words alone.</param>
+    public PassageRanking Rank(
+        string text, LexicalIndex index, SearchFilter filter, int limit, Func<long, uint[]> termsOf, MeaningMatch? meaning = null)
     {
         var question = _analyzer.Analyze(text, index);
         var candidates = _finder.Find(question, index, filter);
+        meaning?.Join(candidates, question, filter, weights);
         if (candidates.Count == 0)
         {
             return new PassageRanking(question, []);
         }
 
         var extractor = new FeatureExtractor(question, weights);
+        var similarities = meaning?.Rate(candidates);
         var features = new Features[candidates.Count];
         var largest = default(Features);
         for (var i = 0; i < candidates.Count; i++)
         {
-            features[i] = extractor.Extract(candidates[i], termsOf(candidates[i].Row));
+            features[i] = extractor.Extract(candidates[i], termsOf(candidates[i].Row)) with { Similarity = similarities?[i] ?? 0 };
             largest = Features.Max(largest, features[i]);
         }
 

@@ -64,6 +64,25 @@ internal static class Schema
         // A number of its own for each change: a backup that was put back counts on from its last change, and the same
         // count would then stand for other articles.
         "ALTER TABLE changes ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;",
+
+        // Vectors for search by meaning, at most one a passage: length 1, a signed byte a number, times scale. seq grows with
+        // every vector, replaced ones too, so that whoever keeps them in memory sees what is new.
+        """
+        CREATE TABLE models (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            UNIQUE (name, size)
+        );
+        CREATE TABLE vectors (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            passage_id INTEGER NOT NULL UNIQUE REFERENCES passages (id) ON DELETE CASCADE,
+            model_id INTEGER NOT NULL REFERENCES models (id),
+            scale REAL NOT NULL,
+            numbers BLOB NOT NULL
+        );
+        CREATE INDEX vectors_model ON vectors (model_id);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using BriefBot.Articles;
+using BriefBot.Memory.Embeddings;
 using BriefBot.Memory.Evidence;
 using BriefBot.Memory.Passages;
 using BriefBot.Memory.Ranking;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Memory.Sqlite;
 
@@ -23,16 +23,18 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private readonly ConcurrentDictionary<long, uint[]> _terms = new();
     private readonly PassageReading _reading = new();
     private readonly TimeProvider _time;
+    private readonly MeaningSearch? _meaning;
 
     // Counted here: the dictionary's own count stops all threads that use it.
     private int _cached;
 
-    public SqliteArticleMemory(IOptions<DataOptions> options, TimeProvider time)
+    /// <summary>Creates the memory.</summary>
+    /// <param name="database">The database; the memory disposes it.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="meaning">Search by meaning; null to go by words alone.</param>
+    public SqliteArticleMemory(Lazy<SqliteDatabase> database, TimeProvider time, MeaningSearch? meaning = null)
     {
-        _time = time;
-
-        // PublicationOnly: a failure is not kept, so that a program that runs on works again once its reason is gone.
-        _database = new Lazy<SqliteDatabase>(() => SqliteDatabase.Open(options.Value.Directory), LazyThreadSafetyMode.PublicationOnly);
+        (_database, _time, _meaning) = (database, time, meaning);
         _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -69,23 +71,25 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
+    public async Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, SearchQuery.MaxLimit);
-        return Task.Run(
+        var (text, filter) = QuestionFilters.Parse(query.Text, query.Filter);
+        var vector = _meaning is null ? null : await _meaning.QuestionAsync(text, cancellationToken).ConfigureAwait(false);
+        return await Task.Run(
             () =>
             {
                 SearchResult? result = null;
                 while (result is null)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    result = _database.Value.Read(connection => Search(connection, query));
+                    result = _database.Value.Read(connection => Search(connection, text, filter, query.Limit, vector));
                 }
 
                 return result;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -122,25 +126,34 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         Task.Run(() => _database.Value.Read(work), cancellationToken);
 
     /// <summary>One try; null when another search has moved the index past this transaction's moment.</summary>
-    private SearchResult? Search(SqliteConnection connection, SearchQuery query)
+    private SearchResult? Search(SqliteConnection connection, string text, SearchFilter filter, int limit, PassageVector? vector)
     {
         if (_keeper.Value.At(connection) is not { } index)
         {
             return null;
         }
 
-        var (text, filter) = QuestionFilters.Parse(query.Text, query.Filter);
         using var command = connection.Command("SELECT terms FROM passages WHERE id = $1", 0L);
         command.Prepare();
-        var ranking = _ranker.Rank(text, index, filter, Math.Max(query.Limit, EvidencePassages), row => TermsOf(command, row));
+        var ranking = _ranker.Rank(text, index, filter, Math.Max(limit, EvidencePassages), row => TermsOf(command, row), _meaning?.At(connection, index, vector));
         var scores = ranking.Passages.ToDictionary(p => p.Candidate.Row, p => p.Score);
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
             .ToList();
         var sentences = new EvidenceFinder(ranking.Question, _reading).Find(
             passages.Take(EvidencePassages).ToList(), [.. ranking.Passages.Take(EvidencePassages).Select(p => p.Features)]);
+
+        // Nearness in meaning makes a passage worth showing, never a question covered: that takes the question's words.
+        var byWords = ranking.Passages.Where(p => !p.Candidate.IsByMeaningOnly).ToList();
+        if (byWords.Count < ranking.Passages.Count)
+        {
+            var rows = byWords.Select(p => p.Candidate.Row).ToHashSet();
+            sentences = [.. sentences.Where(s => rows.Contains(ranking.Passages[s.Passage].Candidate.Row))];
+            ranking = ranking with { Passages = byWords };
+        }
+
         var coverage = CoverageModel.Gather(ranking, sentences);
-        return new SearchResult([.. passages.Take(query.Limit)], passages.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
+        return new SearchResult([.. passages.Take(limit)], byWords.Count == 0 ? 0 : CoverageModel.Score(ranking.Question, coverage, sentences))
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Memory.Sqlite;
 
@@ -52,6 +53,11 @@ internal sealed class SqliteDatabase : IDisposable
             throw SqliteErrors.Explain(e, database.FilePath);
         }
     }
+
+    /// <summary>The database of a data directory, opened when it is needed first.</summary>
+    /// <remarks>PublicationOnly: a failure is not kept, so that a program that runs on works again once its reason is gone.</remarks>
+    public static Lazy<SqliteDatabase> OpenWhenNeeded(IOptions<DataOptions> options) =>
+        new(() => Open(options.Value.Directory), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Runs work on a connection of its own, within one read transaction: it sees one moment of the database.</summary>
     public T Read<T>(Func<SqliteConnection, T> work)

@@ -22,7 +22,7 @@ internal sealed class MemoryFolder : IDisposable
 
     public SqliteArticleMemory Open(string directory)
     {
-        var memory = new SqliteArticleMemory(Options.Create(new DataOptions { Directory = directory }), Clock);
+        var memory = new SqliteArticleMemory(SqliteDatabase.OpenWhenNeeded(Options.Create(new DataOptions { Directory = directory })), Clock);
         _open.Add(memory);
         return memory;
     }

@@ -17,7 +17,8 @@ internal sealed class SmallWorld : IDisposable
     private readonly List<Article> _articles = [];
     private bool _isImported;
 
-    public SmallWorld() => _memory = new SqliteArticleMemory(Options.Create(new DataOptions { Directory = _directory }), TimeProvider.System);
+    public SmallWorld() => _memory = new SqliteArticleMemory(
+        SqliteDatabase.OpenWhenNeeded(Options.Create(new DataOptions { Directory = _directory })), TimeProvider.System);
 
     /// <summary>A harbour town, its new ferry, and a quarrel with the town across the bay; two outlets tell of it.</summary>
     public static SmallWorld HarbourTown() => new SmallWorld()
