@@ -136,6 +136,15 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             var isOutlet = outlets.Any(o => position >= o.First && position < o.First + o.Count);
             var isDate = dates.Any(d => term.Start >= d.Range.Start && term.End <= d.Range.End);
             var weighed = Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate);
+
+            // The halves of "Horyu-ji", which articles write as one word, are one word of the question.
+            if (result is [.., { Variants: [var whole, ..] }] && whole.Text != result[^1].Text && weighed.Variants is [var same, ..] && same == whole
+                && !weighed.IsDate)
+            {
+                known[term.Text] = result.Count - 1;
+                continue;
+            }
+
             result.Add(isOutlet || isDate ? weighed : weighed with { Paraphrases = ParaphrasesOf(weighed, terms, position, index) });
         }
 
