@@ -24,10 +24,7 @@ internal sealed partial class EvidenceFinder
     /// <summary>A row of a table tells less than a sentence that says the same.</summary>
     private const float RowTellsLess = 0.8f;
 
-    /// <summary>A quote is not widened beyond this many characters.</summary>
-    private const int LongestQuote = 600;
-
-    /// <summary>Nor does it go on with the next sentence beyond this many.</summary>
+    /// <summary>A quote does not go on with the next sentence beyond this many characters.</summary>
     private const int LongestElaborated = 420;
 
     /// <summary>The next sentence goes on about the same when it has this share of the question.</summary>
@@ -120,7 +117,7 @@ internal sealed partial class EvidenceFinder
                 Raise(context, own[s + 1].Terms, InSentenceAfter);
             }
 
-            var (first, last) = Widen(sentences, s, asked);
+            var (first, last) = QuoteWidth.Of(sentences, s, asked);
             var quoted = (float[])own[s].Terms.Clone();
             var quotedCountries = own[s].Countries;
             for (var q = first; q <= last; q++)
@@ -156,30 +153,6 @@ internal sealed partial class EvidenceFinder
             };
             found.Add(evidence with { Merit = EvidenceMerit.Of(evidence, _question) });
         }
-    }
-
-    /// <summary>
-    /// What to quote: with the sentence before when it starts with "He" or "It", with its list when it ends with a colon,
-    /// with its neighbour when that one has what is asked for.
-    /// </summary>
-    private static (int First, int Last) Widen(List<ReadSentence> sentences, int at, bool[] asked)
-    {
-        var sentence = sentences[at];
-        var (first, last) = (at, sentence.LastItem);
-        if (sentence.LeadIn >= 0)
-        {
-            first = sentence.LeadIn;
-        }
-        else if (sentence.FollowsInBlock && (!sentence.StandsAlone || (!asked[at] && asked[at - 1])))
-        {
-            first--;
-        }
-        else if (!asked[at] && at + 1 < sentences.Count && asked[at + 1] && sentences[at + 1].FollowsInBlock)
-        {
-            last = Math.Max(last, at + 1);
-        }
-
-        return sentences[last].Range.End - sentences[first].Range.Start > LongestQuote ? (at, at) : (first, last);
     }
 
     /// <summary>

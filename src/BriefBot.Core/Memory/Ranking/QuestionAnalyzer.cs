@@ -8,7 +8,7 @@ namespace BriefBot.Memory.Ranking;
 /// <summary>Takes a question apart: words and what may stand for them, clauses, outlets, dates, and what is asked for.</summary>
 internal sealed partial class QuestionAnalyzer(RankingWeights weights)
 {
-    private const int Corrections = 3;
+    private readonly TermWeigher _weigher = new(weights);
 
     /// <summary>How many words behind "how many" or "what did" may name what is meant.</summary>
     private const int SubjectWords = 4;
@@ -135,7 +135,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
             var position = terms.IndexOf(term);
             var isOutlet = outlets.Any(o => position >= o.First && position < o.First + o.Count);
             var isDate = dates.Any(d => term.Start >= d.Range.Start && term.End <= d.Range.End);
-            var weighed = Weigh(term, text[term.Start..term.End], Joins(text, terms, position), index, bits, isOutlet, isDate);
+            var weighed = _weigher.Weigh(text, terms, position, index, bits, isOutlet, isDate);
 
             // The halves of "Horyu-ji", which articles write as one word, are one word of the question.
             if (result is [.., { Variants: [var whole, ..] }] && whole.Text != result[^1].Text && weighed.Variants is [var same, ..] && same == whole
@@ -145,99 +145,10 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
                 continue;
             }
 
-            result.Add(isOutlet || isDate ? weighed : weighed with { Paraphrases = ParaphrasesOf(weighed, terms, position, index) });
+            result.Add(weighed);
         }
 
         return result;
-    }
-
-    private QuestionTerm Weigh(Term term, string surface, IReadOnlyList<string> joins, LexicalIndex index, int clauses, bool isOutlet, bool isDate)
-    {
-        var statistics = index.Find(term.Text);
-        var variants = new List<TermVariant>();
-        if (statistics.Articles > 0)
-        {
-            variants.Add(new TermVariant(term.Text, term.Hash, 1));
-        }
-        else
-        {
-            foreach (var correction in SpellingCorrector.Correct(index, term.Text, surface, Corrections))
-            {
-                variants.Add(new TermVariant(correction, TermNormalizer.Hash(correction), weights.Correction));
-                statistics = Max(statistics, index.Find(correction));
-            }
-        }
-
-        foreach (var joined in joins.Where(j => index.Find(j).Articles > 0))
-        {
-            variants.Add(new TermVariant(joined, TermNormalizer.Hash(joined), weights.Correction));
-            statistics = statistics.Articles > 0 ? statistics : index.Find(joined);
-        }
-
-        if (!isOutlet && !isDate)
-        {
-            foreach (var (synonym, isNear) in Thesaurus.Of(term.Text))
-            {
-                var found = index.Find(synonym);
-                if (found.Articles > 0)
-                {
-                    variants.Add(new TermVariant(synonym, TermNormalizer.Hash(synonym), isNear ? weights.NearSynonym : weights.Synonym));
-                    statistics = statistics.Articles > 0 ? statistics : found;
-                }
-            }
-        }
-
-        return new QuestionTerm(
-            term.Text, surface, term.Start, term.IsName, variants, Rarity(term.Text, statistics.Passages, index.Passages),
-            Rarity(term.Text, statistics.Articles, index.Articles), clauses, isOutlet, isDate)
-        {
-            Share = isOutlet ? weights.OutletWords : isDate ? weights.DateWords : 1,
-        };
-    }
-
-    private List<TermVariant> ParaphrasesOf(QuestionTerm term, List<Term> terms, int at, LexicalIndex index)
-    {
-        var known = term.Variants.Select(v => v.Text).ToHashSet(StringComparer.Ordinal);
-        var found = new List<TermVariant>();
-        foreach (var (word, weight) in Paraphrases.Of(term.Text).Select(p => (p.Term, p.IsFamily ? weights.Family : weights.Paraphrase))
-            .Concat(Paraphrases.InPhrase(terms, at).Select(p => (p, weights.Family))))
-        {
-            if ((weight > weights.Paraphrase || !known.Contains(word)) && index.Find(word).Articles > 0)
-            {
-                found.Add(new TermVariant(word, TermNormalizer.Hash(word), weight));
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>"Horyu-ji" may be "Horyuji" in an article: the word joined to its neighbours across a hyphen.</summary>
-    private static List<string> Joins(string text, List<Term> terms, int at)
-    {
-        var joins = new List<string>();
-        for (var first = Math.Max(0, at - 1); first <= at && first + 1 < terms.Count; first++)
-        {
-            var (left, right) = (terms[first], terms[first + 1]);
-            if (right.Start == left.End + 1 && text[left.End] is '-' or '‐' or '‑'
-                && TermAnalyzer.Shared.Analyze(text[left.Start..left.End] + text[right.Start..right.End]) is [var joined])
-            {
-                joins.Add(joined.Text);
-            }
-        }
-
-        return joins;
-    }
-
-    private static TermStatistics Max(TermStatistics a, TermStatistics b) =>
-        new(Math.Max(a.Passages, b.Passages), Math.Max(a.Articles, b.Articles));
-
-    /// <summary>Inverse document frequency as in BM25, never negative, smoothed by everyday English.</summary>
-    private float Rarity(string term, int with, int all)
-    {
-        var background = weights.BackgroundPassages;
-        var share = LightWords.Contains(term) ? weights.LightWordShare : weights.OtherWordShare;
-        var (withAll, total) = (with + (background * share), all + background);
-        return (float)Math.Log(1 + ((total - withAll + 0.5) / (withAll + 0.5)));
     }
 
     /// <summary>"Described" and "mentions" as they were written, before their endings were cut.</summary>
