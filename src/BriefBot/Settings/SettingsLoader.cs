@@ -35,16 +35,17 @@ internal static class SettingsLoader
         return problems.Count == 0 ? settings : throw new SettingsProblemsException(problems);
     }
 
-    private static List<KeyValuePair<string, string?>> CommandLineSettings(
+    /// <summary>What the command line sets; of two values for one setting the last one counts.</summary>
+    private static Dictionary<string, string?> CommandLineSettings(
         IReadOnlyList<string> assignments, string? dataDirectory, List<string> problems)
     {
-        var settings = new List<KeyValuePair<string, string?>>();
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var assignment in assignments)
         {
             var equals = assignment.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0)
             {
-                settings.Add(new(assignment[..equals].Trim(), assignment[(equals + 1)..].Trim()));
+                settings[assignment[..equals].Trim()] = assignment[(equals + 1)..].Trim();
             }
             else
             {
@@ -58,7 +59,7 @@ internal static class SettingsLoader
 
         if (dataDirectory is not null)
         {
-            settings.Add(new($"{DataOptions.Section}:{nameof(DataOptions.Directory)}", dataDirectory));
+            settings[$"{DataOptions.Section}:{nameof(DataOptions.Directory)}"] = dataDirectory;
         }
 
         return settings;

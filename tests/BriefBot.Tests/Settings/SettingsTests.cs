@@ -65,6 +65,13 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void CommandLine_SameSettingTwice_TheLastOneCounts()
+    {
+        var settings = SettingsLoader.Load(_program.Folder, ["Articles:MaxFileBytes=2048", "articles:maxfilebytes=4096"], null);
+        Assert.Equal("4096", settings["Articles:MaxFileBytes"]);
+    }
+
+    [Fact]
     public void Example_Loads_HoldsEverySettingAndOnlyDefaults()
     {
         var example = File.ReadAllText(RepositoryRoot.Find("appsettings.example.json"));
