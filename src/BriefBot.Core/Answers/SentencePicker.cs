@@ -11,8 +11,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
     /// <summary>For a long question, a further sentence's merit must come this near to the best one's.</summary>
     private const float NearTheBest = 0.72f;
 
-    /// <summary>For others, a further sentence must answer the question too, and nearly as well as the best one: readers like few.</summary>
-    private const float LeastSum = -9;
+    /// <summary>For others, how much worse than the best one's a further sentence's sum may be.</summary>
     private const float FurtherWithin = 2.5f;
 
     /// <summary>A part of the question with less coverage than this counts as not covered.</summary>
@@ -42,7 +41,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
         var ranked = Ranked(s => s.Answers);
         foreach (var sentence in ranked)
         {
-            if (picked.Count > 0 && (sentence.Answers < LeastSum || sentence.Answers < ranked[0].Answers - FurtherWithin))
+            if (picked.Count > 0 && sentence.Answers < ranked[0].Answers - FurtherWithin)
             {
                 break;
             }

@@ -5,7 +5,8 @@ namespace BriefBot.Memory.Ranking;
 /// BM25: S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009. The weights were
 /// fitted by coordinate ascent on MRR@10 + Hits@4 + All10 over the development half of MultiHop-RAG (Tang and Yang, 2024)
 /// with the <c>tune</c> program in the benchmarks project; each feature is divided by its largest value among the
-/// candidates first. No feature is a passage's position or length: that would learn the data set, not the question.
+/// candidates first. The weights of words that stand for one another (corrections, synonyms, paraphrases), the background
+/// and the similarity of embeddings were chosen by hand. No feature is a passage's position or length: that would learn the data set, not the question.
 /// </remarks>
 internal sealed record RankingWeights
 {
