@@ -1,0 +1,33 @@
+namespace BriefBot.Discord;
+
+/// <summary>Discord's error codes that the bot treats in their own way.</summary>
+/// <remarks>Source: Discord's developer documentation, "Opcodes and Status Codes".</remarks>
+public static class DiscordErrorCode
+{
+    /// <summary>There is no such channel any more.</summary>
+    public const int UnknownChannel = 10003;
+
+    /// <summary>There is no such message any more.</summary>
+    public const int UnknownMessage = 10008;
+
+    /// <summary>There is no such webhook; an interaction's token has run out.</summary>
+    public const int UnknownWebhook = 10015;
+
+    /// <summary>The interaction was not acknowledged in time.</summary>
+    public const int UnknownInteraction = 10062;
+
+    /// <summary>The interaction has been acknowledged already.</summary>
+    public const int AlreadyAcknowledged = 40060;
+
+    /// <summary>The bot may not see the channel.</summary>
+    public const int MissingAccess = 50001;
+
+    /// <summary>The token of an interaction is not valid any more.</summary>
+    public const int InvalidWebhookToken = 50027;
+
+    /// <summary>The bot may not do this in the channel.</summary>
+    public const int MissingPermissions = 50013;
+
+    /// <summary>The thread is archived.</summary>
+    public const int ThreadArchived = 50083;
+}
