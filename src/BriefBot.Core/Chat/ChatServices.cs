@@ -1,4 +1,6 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Handlers;
+using BriefBot.Chat.Status;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +16,15 @@ public static class ChatServices
         services.TryAddSingleton<QuoteLock>();
         services.TryAddSingleton(_ => new ErrorIds(Random.Shared));
         services.TryAddSingleton<ArticleFinder>();
+        services.TryAddSingleton<FilterOptions>();
+        services.AddSingleton<ICommandHandler, AskHandler>();
+        services.AddSingleton<ICommandHandler, SummaryHandler>();
+        services.AddSingleton<ICommandHandler, SearchHandler>();
+        services.AddSingleton<ICommandHandler, ArticlesHandler>();
+        services.AddSingleton<ICommandHandler, IndexHandler>();
+        services.AddSingleton<ICommandHandler, StatusHandler>();
+        services.AddSingleton<ICommandHandler, HelpHandler>();
+        services.AddSingleton<IStatusSource, ArticleStatus>();
         services.TryAddSingleton<IChatService, ChatService>();
         return services;
     }

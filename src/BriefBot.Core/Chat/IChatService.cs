@@ -4,5 +4,8 @@ namespace BriefBot.Chat;
 public interface IChatService
 {
     /// <summary>Carries out one command.</summary>
-    Task<Reply> ReplyAsync(ChatCommand command, CancellationToken cancellationToken);
+    /// <param name="command">What to do.</param>
+    /// <param name="context">Who asks for it, and where.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task<Reply> ReplyAsync(ChatCommand command, ChatContext context, CancellationToken cancellationToken);
 }

@@ -1,4 +1,6 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Commands;
+using BriefBot.Chat.Status;
 using BriefBot.Memory;
 using BriefBot.Summaries;
 
@@ -61,6 +63,12 @@ public abstract record Reply
 
     /// <summary>The commands and how to use them.</summary>
     public sealed record Helped(IReadOnlyList<CommandDefinition> Commands) : Reply;
+
+    /// <summary>What became of files that were to be indexed; a line for each article or file that failed.</summary>
+    public sealed record Indexed(IReadOnlyList<IndexedArticle> Articles) : Reply;
+
+    /// <summary>How the bot is doing.</summary>
+    public sealed record StatusShown(IReadOnlyList<StatusLine> Lines) : Reply;
 
     /// <summary>A word to the user that is neither fact nor quote: a hint, a refusal, or why something failed.</summary>
     public sealed record Notice(NoticeKind Kind, string Text) : Reply;

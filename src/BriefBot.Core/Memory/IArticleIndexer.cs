@@ -9,6 +9,9 @@ public interface IArticleIndexer
     /// </summary>
     IAsyncEnumerable<IndexedArticle> IndexAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken);
 
+    /// <summary>Indexes files that someone sent; as with paths, bad ones are reported and the rest go on.</summary>
+    IAsyncEnumerable<IndexedArticle> IndexAsync(IReadOnlyList<ArticleUpload> uploads, CancellationToken cancellationToken);
+
     /// <summary>Indexes the starter articles that ship with the program.</summary>
     IAsyncEnumerable<IndexedArticle> IndexStarterArticlesAsync(CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 using BriefBot.Memory.Embeddings;
 using BriefBot.Showing;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +78,7 @@ internal static class ChatSession
             }
 
             isFirst = false;
-            renderer.Write(await chat.ReplyAsync(command, cancellationToken));
+            renderer.Write(await chat.ReplyAsync(command, ChatContext.CommandLine, cancellationToken));
             if (streams.InIsTerminal)
             {
                 streams.Out.WriteLine();

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 
 namespace BriefBot.CommandLine;
 

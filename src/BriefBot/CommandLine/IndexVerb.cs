@@ -35,7 +35,7 @@ internal static class IndexVerb
             article =>
             {
                 // Flushed at once: a line that was seen is an article that is on disk.
-                streams.Out.WriteLine(json ? ContractJson.Line(IndexLine.Of(article)) : Plain(article));
+                streams.Out.WriteLine(json ? ContractJson.Line(IndexLine.Of(article)) : IndexedLayout.Line(article));
                 streams.Out.Flush();
             },
             streams,
@@ -45,12 +45,5 @@ internal static class IndexVerb
         streams.Error.WriteLine(tally.ToString());
         await VectorRun.RunAsync(services, streams, cancellationToken);
         return tally is { Failed: 0, Total: > 0 } ? ExitCode.Done : ExitCode.NotCovered;
-    }
-
-    private static string Plain(IndexedArticle article)
-    {
-        var status = article.Status.ToString().ToLowerInvariant();
-        var detail = article.Reason ?? article.Title;
-        return SafeText.OneLine(detail is null ? $"{status,-9} {article.Path}" : $"{status,-9} {article.Path} — {detail}");
     }
 }

@@ -92,7 +92,8 @@ internal sealed class QuestionRun(
         var time = services.GetRequiredService<TimeProvider>();
         var started = time.GetTimestamp();
         var given = new Dictionary<string, string>(options) { [textOption] = text };
-        var reply = await services.GetRequiredService<IChatService>().ReplyAsync(new ChatCommand(command, given), cancellationToken);
+        var reply = await services.GetRequiredService<IChatService>().ReplyAsync(
+            new ChatCommand(command, given), ChatContext.CommandLine, cancellationToken);
         var elapsed = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 2);
         return await VerbOutput.WriteAsync(
             services,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 using BriefBot.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +45,7 @@ internal static class SummaryVerb
     private static async Task<int> RunAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
     {
         var command = new ChatCommand(CommandNames.Summary, CommonOptions.Given(parsed, Article, Topic, Length));
-        var reply = await services.GetRequiredService<IChatService>().ReplyAsync(command, cancellationToken);
+        var reply = await services.GetRequiredService<IChatService>().ReplyAsync(command, ChatContext.CommandLine, cancellationToken);
         var subject = parsed.GetValue(Topic) ?? parsed.GetValue(Article)!;
         return await VerbOutput.WriteAsync(
             services,

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 using BriefBot.Showing;
 
 namespace BriefBot.CommandLine;

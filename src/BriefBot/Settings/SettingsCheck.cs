@@ -1,4 +1,4 @@
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 using BriefBot.Memory.Embeddings;
 using Microsoft.Extensions.Configuration;
 

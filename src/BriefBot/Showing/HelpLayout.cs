@@ -1,4 +1,4 @@
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 
 namespace BriefBot.Showing;
 
@@ -9,7 +9,7 @@ internal static class HelpLayout
     {
         foreach (var command in commands)
         {
-            var usage = string.Concat(command.Options.Select(option =>
+            var usage = string.Concat(command.Options.Where(option => !option.IsForSharedPlaces).Select(option =>
                 option.Required ? $" {option.Name.ToUpperInvariant()}" : $" [{option.Name}:{Value(option)}]"));
             yield return new ShownLine(LineKind.Heading, $"/{command.Name}{usage}", Hanging: 4);
             yield return new ShownLine(LineKind.Aside, $"{command.Description}.", Indent: 4);

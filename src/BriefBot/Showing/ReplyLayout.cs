@@ -18,6 +18,8 @@ internal static class ReplyLayout
         Reply.Found found => Found(found),
         Reply.Listed listed => Listed(listed),
         Reply.Helped helped => HelpLayout.Of(helped.Commands),
+        Reply.Indexed indexed => IndexedLayout.Of(indexed.Articles),
+        Reply.StatusShown status => StatusLayout.Of(status.Lines),
         Reply.Notice notice => [Notice(notice)],
         _ => throw new InvalidOperationException($"A reply of an unknown kind: {reply.GetType().Name}."),
     };

@@ -71,9 +71,7 @@ public sealed class QuoteLockInChatTests
 
     private static Task<Reply> SayAsync(IArticleMemory memory, string command)
     {
-        var chat = new ChatService(
-            memory, AnswerWorld.AnswererOn(memory), new ExtractiveSummarizer(memory), new ArticleFinder(memory), new QuoteLock(memory),
-            new ErrorIds(new Random(7)), new ListLogger<ChatService>());
+        var chat = ChatWorld.On(memory, AnswerWorld.AnswererOn(memory), new ExtractiveSummarizer(memory), new ListLog());
         var (option, value) = command switch
         {
             "ask" => ("question", "How many bags did volunteers fill with plastic?"),
@@ -81,7 +79,9 @@ public sealed class QuoteLockInChatTests
             _ => ("article", "lake"),
         };
         return chat.ReplyAsync(
-            new ChatCommand(command, new Dictionary<string, string> { [option] = value }), TestContext.Current.CancellationToken);
+            new ChatCommand(command, new Dictionary<string, string> { [option] = value }),
+            ChatContext.CommandLine,
+            TestContext.Current.CancellationToken);
     }
 
     private static List<(string Id, int Version, TextRange Range, string Text)> Shown(Reply reply) => reply switch

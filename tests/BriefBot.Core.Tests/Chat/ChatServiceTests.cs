@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 using BriefBot.Memory;
 using BriefBot.Summaries;
 
@@ -17,10 +18,9 @@ public sealed class ChatServiceTests
         .With("chips-copy", "Chips rise again", "Chips rose.", duplicateOf: "chips");
 
     private readonly ScriptedRooms _rooms = new();
-    private readonly ListLogger<ChatService> _log = new();
+    private readonly ListLog _log = new();
 
-    private ChatService Chat => new(
-        _memory, _rooms, _rooms, new ArticleFinder(_memory), new QuoteLock(_memory), new ErrorIds(new Random(7)), _log);
+    private IChatService Chat => ChatWorld.On(_memory, _rooms, _rooms, _log);
 
     [Fact]
     public async Task Ask_GroundedAnswer_IsAnswered()
@@ -160,6 +160,42 @@ public sealed class ChatServiceTests
     }
 
     [Fact]
+    public async Task Index_ByWhoMayNotManage_IsRefused()
+    {
+        var notice = Assert.IsType<Reply.Notice>(await Say("/index articles", new ChatContext("someone") { MayNameFiles = true }));
+        Assert.Equal((NoticeKind.Refused, "/index is for those who manage this server."), (notice.Kind, notice.Text));
+    }
+
+    [Fact]
+    public async Task Index_PathFromElsewhere_IsRefused()
+    {
+        var notice = Assert.IsType<Reply.Notice>(await Say("/index /etc/hosts.txt", new ChatContext("manager") { IsManager = true }));
+        Assert.Equal((NoticeKind.Refused, "/index takes files that are attached to it."), (notice.Kind, notice.Text));
+    }
+
+    [Fact]
+    public async Task Index_PathOnTheConsole_IsIndexed() =>
+        Assert.Equal("articles", Assert.Single(Assert.IsType<Reply.Indexed>(await Say("/index articles")).Articles).Path);
+
+    [Fact]
+    public async Task Index_AttachedFiles_AreIndexed()
+    {
+        var files = new[] { "a.md", "b.md" }.Select(name => new ArticleUpload(name, _ => Task.FromResult(Stream.Null)));
+        var reply = await Chat.ReplyAsync(
+            new ChatCommand(CommandNames.Index, new Dictionary<string, string>()) { Files = [.. files] },
+            new ChatContext("manager") { IsManager = true },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(["a.md", "b.md"], Assert.IsType<Reply.Indexed>(reply).Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task Status_TellsOfTheArticles()
+    {
+        var lines = Assert.IsType<Reply.StatusShown>(await Say("/status")).Lines;
+        Assert.Equal("4 (1 of them copies), 4 passages", lines.Single(line => line.Subject == "Articles").Text);
+    }
+
+    [Fact]
     public async Task Ask_FilterInTheQuestionMisspelt_IsRefusedWithTheFix()
     {
         _rooms.Answer = _ => throw new SearchFilterException("after:soon is not a day.");
@@ -192,7 +228,7 @@ public sealed class ChatServiceTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Chat.ReplyAsync(ChatCommandParser.Parse("Who met?")!, stop.Token));
+            () => Chat.ReplyAsync(ChatCommandParser.Parse("Who met?")!, ChatContext.CommandLine, stop.Token));
     }
 
     private Answer.Grounded Grounded(string question)
@@ -201,5 +237,6 @@ public sealed class ChatServiceTests
         return new Answer.Grounded(question, [new GroundedSentence(Sentence, [quote])], new Coverage(.9, .5, 1, null), []);
     }
 
-    private Task<Reply> Say(string line) => Chat.ReplyAsync(ChatCommandParser.Parse(line)!, TestContext.Current.CancellationToken);
+    private Task<Reply> Say(string line, ChatContext? context = null) => Chat.ReplyAsync(
+        ChatCommandParser.Parse(line)!, context ?? ChatContext.CommandLine, TestContext.Current.CancellationToken);
 }

@@ -104,6 +104,9 @@ internal sealed class TinyRooms : IArticleMemory, IArticleIndexer, IAnswerer, IS
         }
     }
 
+    public IAsyncEnumerable<IndexedArticle> IndexAsync(IReadOnlyList<ArticleUpload> uploads, CancellationToken cancellationToken) =>
+        IndexAsync([.. uploads.Select(upload => upload.Name)], cancellationToken);
+
     public async IAsyncEnumerable<IndexedArticle> IndexStarterArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;

@@ -18,6 +18,10 @@ internal sealed class ArticleIndexer(ArticleReader reader, IArticleMemory memory
         RunAsync(ReadFilesAsync(paths, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<IndexedArticle> IndexAsync(IReadOnlyList<ArticleUpload> uploads, CancellationToken cancellationToken) =>
+        RunAsync(ReadUploadsAsync(uploads, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<IndexedArticle> IndexStarterArticlesAsync(CancellationToken cancellationToken) =>
         RunAsync(StarterArticles.ReadAsync(reader, cancellationToken), cancellationToken);
 
@@ -35,6 +39,38 @@ internal sealed class ArticleIndexer(ArticleReader reader, IArticleMemory memory
             await foreach (var outcome in reader.ReadFileAsync(file, cancellationToken).ConfigureAwait(false))
             {
                 yield return outcome;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ReadOutcome> ReadUploadsAsync(
+        IReadOnlyList<ArticleUpload> uploads, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var upload in uploads)
+        {
+            Stream? content = null;
+            string? reason = null;
+            try
+            {
+                content = await upload.OpenAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (IOException failure)
+            {
+                reason = failure.Message;
+            }
+
+            if (content is null)
+            {
+                yield return new ReadOutcome.Failed(upload.Name, reason ?? "It could not be loaded; please send it again.");
+                continue;
+            }
+
+            await using (content.ConfigureAwait(false))
+            {
+                await foreach (var outcome in reader.ReadAsync(upload.Name, content, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return outcome;
+                }
             }
         }
     }

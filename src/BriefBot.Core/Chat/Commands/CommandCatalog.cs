@@ -1,6 +1,7 @@
+using BriefBot.Memory;
 using BriefBot.Summaries;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>The commands that users can give, on the console as on Discord.</summary>
 /// <remarks>
@@ -18,7 +19,7 @@ public static class CommandCatalog
         Optional(OptionNames.Source, "Only this outlet, such as Reuters"),
         Optional(OptionNames.After, "Only articles of this day or later, as YYYY-MM-DD"),
         Optional(OptionNames.Before, "Only articles before this day, as YYYY-MM-DD"),
-        Optional(OptionNames.Article, "Only this article, by its id or the start of its title"),
+        Optional(OptionNames.Article, "Only this article, by its id or the start of its title") with { Suggests = true },
     ];
 
     /// <summary>All commands, the most used first.</summary>
@@ -27,21 +28,47 @@ public static class CommandCatalog
         new(CommandNames.Ask, "Answer a question with quotes from the articles",
         [
             Required(OptionNames.Question, "What you want to know"),
+            Optional(OptionNames.Private, "Whether only you see the answer") with
+            {
+                Kind = CommandOptionKind.YesNo,
+                IsForSharedPlaces = true,
+            },
             .. Filters,
         ]),
         new(CommandNames.Summary, "Sum up an article or a topic in a few sentences",
         [
-            Optional(OptionNames.Article, "An article, by its id or the start of its title"),
+            Optional(OptionNames.Article, "An article, by its id or the start of its title") with { Suggests = true },
             Optional(OptionNames.Topic, "A topic, such as rare earths"),
             new(OptionNames.Length, "How long it may get; medium unless told", Required: false, Lengths),
         ]),
         new(CommandNames.Search, "Find the passages that hold your words",
         [
             Required(OptionNames.Words, "The words to look for"),
-            Optional(OptionNames.Limit, "How many passages at most, 1 to 100"),
+            Optional(OptionNames.Limit, $"How many passages at most, 1 to {SearchQuery.MaxLimit}") with
+            {
+                Kind = CommandOptionKind.Number,
+                Least = 1,
+                Most = SearchQuery.MaxLimit,
+            },
             .. Filters,
         ]),
-        new(CommandNames.Articles, "List the articles, newest first", [Optional(OptionNames.Page, "Which page, counted from 1")]),
+        new(CommandNames.Articles, "List the articles, newest first",
+        [
+            Optional(OptionNames.Page, "Which page, counted from 1") with { Kind = CommandOptionKind.Number, Least = 1 },
+        ]),
+        new(CommandNames.Index, "Add articles from files",
+        [
+            Required(OptionNames.File, "A file: Markdown, text, HTML, Word or JSON Lines") with { Kind = CommandOptionKind.File },
+            .. OptionNames.MoreFiles.Select(name => Optional(name, "One more file") with
+            {
+                Kind = CommandOptionKind.File,
+                IsForSharedPlaces = true,
+            }),
+        ])
+        {
+            ManagersOnly = true,
+        },
+        new(CommandNames.Status, "Show how the bot is doing", []),
         new(CommandNames.Help, "Show the commands and how to use them", []),
     ];
 

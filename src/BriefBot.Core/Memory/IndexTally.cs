@@ -1,12 +1,17 @@
-using BriefBot.Memory;
-
-namespace BriefBot.Showing;
+namespace BriefBot.Memory;
 
 /// <summary>How many articles came to which end in an indexing run.</summary>
-internal readonly record struct IndexTally(int Added, int Updated, int Unchanged, int Duplicate, int Failed)
+/// <param name="Added">New ones.</param>
+/// <param name="Updated">New versions.</param>
+/// <param name="Unchanged">Those that were there, just so.</param>
+/// <param name="Duplicate">Those whose text another article holds.</param>
+/// <param name="Failed">Those that could not be read.</param>
+public readonly record struct IndexTally(int Added, int Updated, int Unchanged, int Duplicate, int Failed)
 {
+    /// <summary>All of them.</summary>
     public int Total => Added + Updated + Unchanged + Duplicate + Failed;
 
+    /// <summary>Counts one more.</summary>
     public IndexTally With(IndexStatus status) => status switch
     {
         IndexStatus.Added => this with { Added = Added + 1 },
@@ -16,7 +21,7 @@ internal readonly record struct IndexTally(int Added, int Updated, int Unchanged
         _ => this with { Failed = Failed + 1 },
     };
 
-    /// <inheritdoc/>
+    /// <summary>In words, such as "3 added, 1 failed".</summary>
     public override string ToString()
     {
         if (Total == 0)

@@ -1,7 +1,7 @@
 using BriefBot.Articles;
 using BriefBot.Memory;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Handlers;
 
 /// <summary>Finds the article that a user means by an id, a title or the start of one.</summary>
 internal sealed class ArticleFinder(IArticleMemory memory)

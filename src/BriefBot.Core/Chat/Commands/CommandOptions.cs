@@ -1,7 +1,8 @@
 using System.Globalization;
+using BriefBot.Memory;
 using BriefBot.Summaries;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>The options of one command, read with words that help when a value is wrong.</summary>
 internal sealed class CommandOptions
@@ -18,12 +19,15 @@ internal sealed class CommandOptions
             throw new RefusedException($"/{definition.Name} has no option '{name}'; {choice}.{Hint(name, names)}");
         }
 
-        foreach (var option in definition.Options.Where(option => option.Required && Text(option.Name) is null))
+        foreach (var option in definition.Options.Where(option => option.Required && !IsGiven(option)))
         {
             throw new RefusedException(
                 $"/{definition.Name} needs its {option.Name}: {Lower(option.Description)}. For example: {Example(definition.Name)}");
         }
     }
+
+    /// <summary>The files that came with the command.</summary>
+    public IReadOnlyList<ArticleUpload> Files => _command.Files;
 
     /// <summary>The option's text, trimmed; null when it was not given or is blank.</summary>
     public string? Text(string name)
@@ -82,9 +86,15 @@ internal sealed class CommandOptions
     public static string Hint(string typed, IEnumerable<string> names) =>
         NearestName.To(typed, names, maxEdits: 3) is { } nearest ? $" Did you mean {nearest}?" : string.Empty;
 
+    private bool IsGiven(CommandOption option) =>
+        Text(option.Name) is not null || (option.Kind == CommandOptionKind.File && Files.Count > 0);
+
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
-    private static string Example(string command) => command == CommandNames.Search
-        ? "/search rare earths"
-        : "/ask What did the leaders agree on?";
+    private static string Example(string command) => command switch
+    {
+        CommandNames.Search => "/search rare earths",
+        CommandNames.Index => "/index articles/",
+        _ => "/ask What did the leaders agree on?",
+    };
 }

@@ -1,10 +1,13 @@
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>The names of the commands' options, as users type them.</summary>
 public static class OptionNames
 {
     /// <summary>The question of <c>/ask</c>.</summary>
     public const string Question = "question";
+
+    /// <summary>Whether only the asker sees the answer.</summary>
+    public const string Private = "private";
 
     /// <summary>Only this outlet.</summary>
     public const string Source = "source";
@@ -32,6 +35,12 @@ public static class OptionNames
 
     /// <summary>The page of <c>/articles</c>.</summary>
     public const string Page = "page";
+
+    /// <summary>The first file of <c>/index</c>.</summary>
+    public const string File = "file";
+
+    /// <summary>The further files of <c>/index</c>.</summary>
+    public static readonly IReadOnlyList<string> MoreFiles = ["file-2", "file-3", "file-4", "file-5"];
 
     /// <summary>
     /// What a console user wrote behind <c>/summary</c> without naming an option: an article when one has that id or

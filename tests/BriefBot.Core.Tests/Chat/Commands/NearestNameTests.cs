@@ -1,6 +1,6 @@
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 
-namespace BriefBot.Core.Tests.Chat;
+namespace BriefBot.Core.Tests.Chat.Commands;
 
 public sealed class NearestNameTests
 {

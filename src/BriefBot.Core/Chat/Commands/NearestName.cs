@@ -1,4 +1,4 @@
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>Finds what a user probably meant by a mistyped name.</summary>
 public static class NearestName

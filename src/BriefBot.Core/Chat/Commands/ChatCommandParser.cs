@@ -1,4 +1,4 @@
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>Reads a line that a user typed: a command with its options, or a plain question.</summary>
 /// <remarks>
@@ -82,6 +82,7 @@ public static class ChatCommandParser
         CommandNames.Ask => OptionNames.Question,
         CommandNames.Search => OptionNames.Words,
         CommandNames.Articles => OptionNames.Page,
+        CommandNames.Index => OptionNames.File,
         _ => OptionNames.Text,
     };
 }

@@ -1,4 +1,4 @@
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>A word of a command line.</summary>
 /// <param name="Name">What stands before the colon in <c>name:value</c>; null for a plain word.</param>

@@ -1,8 +1,8 @@
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace BriefBot.Core.Tests.Chat;
+namespace BriefBot.Core.Tests.Chat.Commands;
 
 public sealed class ChatCommandParserTests
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using BriefBot.Chat;
+using BriefBot.Chat.Commands;
 
-namespace BriefBot.Core.Tests.Chat;
+namespace BriefBot.Core.Tests.Chat.Commands;
 
 public sealed partial class CommandCatalogTests
 {
@@ -26,7 +26,7 @@ public sealed partial class CommandCatalogTests
 
     [Fact]
     public void Catalog_HoldsTheCommandsOfTheReadme() =>
-        Assert.Equal(["ask", "summary", "search", "articles", "help"], CommandCatalog.All.Select(command => command.Name));
+        Assert.Equal(["ask", "summary", "search", "articles", "index", "status", "help"], CommandCatalog.All.Select(command => command.Name));
 
     [GeneratedRegex(@"^[-_\p{Ll}0-9]{1,32}$")]
     private static partial Regex DiscordName();

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>Splits a command line into words and <c>name:value</c> pairs; quotation marks hold words together.</summary>
 internal static class LineTokenizer

@@ -1,4 +1,4 @@
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Commands;
 
 /// <summary>The names of the commands, without the slash.</summary>
 public static class CommandNames
@@ -14,6 +14,12 @@ public static class CommandNames
 
     /// <summary>Lists the articles.</summary>
     public const string Articles = "articles";
+
+    /// <summary>Adds articles from files.</summary>
+    public const string Index = "index";
+
+    /// <summary>Shows how the bot is doing.</summary>
+    public const string Status = "status";
 
     /// <summary>Shows the commands.</summary>
     public const string Help = "help";

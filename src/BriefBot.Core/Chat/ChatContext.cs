@@ -1,0 +1,18 @@
+namespace BriefBot.Chat;
+
+/// <summary>Who gives a command, and where.</summary>
+/// <param name="User">Names the user for good, such as <c>discord:123</c>.</param>
+public sealed record ChatContext(string User)
+{
+    /// <summary>The command line: one command by whoever runs the program, nothing before it and nothing after.</summary>
+    public static ChatContext CommandLine { get; } = new("command line") { IsManager = true, MayNameFiles = true };
+
+    /// <summary>Whether the user may manage the bot, as for <c>/index</c>.</summary>
+    public bool IsManager { get; init; }
+
+    /// <summary>Whether the user may name files of this machine by their paths.</summary>
+    public bool MayNameFiles { get; init; }
+
+    /// <summary>The conversation: what was asked in it before is known when a question takes it up. Null for none.</summary>
+    public string? Conversation { get; init; }
+}
