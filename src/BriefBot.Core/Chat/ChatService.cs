@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using BriefBot.Chat.Commands;
 using BriefBot.Chat.Handlers;
 using BriefBot.Memory;
+using BriefBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat;
@@ -26,7 +27,7 @@ internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ErrorId
         {
             return new Reply.Notice(NoticeKind.Refused, refused.Message);
         }
-        catch (MemoryException failure)
+        catch (StorageException failure)
         {
             Log.MemoryFailed(logger, command.Name, failure.Message);
             return new Reply.Notice(NoticeKind.Failed, failure.Message);

@@ -1,4 +1,4 @@
-namespace BriefBot.Memory;
+namespace BriefBot.Storage;
 
 /// <summary>Where BriefBot keeps its data (section <c>Data</c>).</summary>
 public sealed class DataOptions

@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 
-namespace BriefBot.Memory.Sqlite;
+namespace BriefBot.Storage;
 
 /// <summary>Short forms for running SQL with parameters.</summary>
-internal static class Commands
+internal static class SqlCommands
 {
     /// <summary>A command with parameters <c>$1</c>, <c>$2</c>, … in order.</summary>
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace BriefBot.Memory.Sqlite;
+namespace BriefBot.Storage;
 
 /// <summary>Turns SQLite's errors into words that a user can act on. Codes: https://www.sqlite.org/rescode.html.</summary>
 internal static class SqliteErrors
@@ -14,7 +14,7 @@ internal static class SqliteErrors
     private const int NotADatabase = 26;
 
     /// <summary>The error in words.</summary>
-    public static MemoryException Explain(SqliteException e, string path) => new(
+    public static StorageException Explain(SqliteException e, string path) => new(
         e.SqliteErrorCode switch
         {
             Busy => $"{path} is being written by another process and stayed so for too long. Try again, or stop the other one.",

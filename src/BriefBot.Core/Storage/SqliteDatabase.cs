@@ -2,51 +2,47 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Memory.Sqlite;
+namespace BriefBot.Storage;
 
 /// <summary>Opens the database file and lends connections: many for reading, one for writing.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
-    /// <summary>The database's file name in the data directory.</summary>
-    public const string FileName = "briefbot.db";
-
     /// <summary>How long to wait for another process that writes, in seconds.</summary>
     private const int BusySeconds = 30;
 
+    private readonly DatabaseLayout _layout;
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
     private SqliteConnection? _writer;
 
-    private SqliteDatabase(string path) => FilePath = path;
+    private SqliteDatabase(DatabaseLayout layout, string directory)
+    {
+        _layout = layout;
+        FilePath = Path.Combine(Path.GetFullPath(directory), layout.FileName);
+    }
 
     /// <summary>The database file.</summary>
     public string FilePath { get; }
 
-    /// <summary>Names this database for good; a copy of the file keeps it.</summary>
-    public string StoreId { get; private set; } = string.Empty;
-
     /// <summary>Opens a database, made or migrated where needed.</summary>
-    /// <exception cref="MemoryException">It cannot be opened; the message says why.</exception>
-    public static SqliteDatabase Open(string directory)
+    /// <exception cref="StorageException">It cannot be opened; the message says why.</exception>
+    public static SqliteDatabase Open(DatabaseLayout layout, string directory)
     {
-        var database = new SqliteDatabase(Path.Combine(Path.GetFullPath(directory), FileName));
+        var database = new SqliteDatabase(layout, directory);
         try
         {
             System.IO.Directory.CreateDirectory(directory);
             using var connection = database.OpenFile();
 
             // Before anything is set: another program's file stays as it is.
-            Schema.Check(connection, database.FilePath);
-            Configure(connection);
-            Schema.Prepare(connection, database.FilePath);
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT value FROM store WHERE key = 'id'";
-            database.StoreId = (string)command.ExecuteScalar()!;
+            layout.Check(connection, database.FilePath);
+            database.Configure(connection);
+            layout.Prepare(connection, database.FilePath);
             return database;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MemoryException($"The data directory {directory} cannot be used: {e.Message} Name another one with --data.", e);
+            throw new StorageException($"The data directory {directory} cannot be used: {e.Message} Name another one with --data.", e);
         }
         catch (SqliteException e)
         {
@@ -56,8 +52,8 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>The database of a data directory, opened when it is needed first.</summary>
     /// <remarks>PublicationOnly: a failure is not kept, so that a program that runs on works again once its reason is gone.</remarks>
-    public static Lazy<SqliteDatabase> OpenWhenNeeded(IOptions<DataOptions> options) =>
-        new(() => Open(options.Value.Directory), LazyThreadSafetyMode.PublicationOnly);
+    public static Lazy<SqliteDatabase> OpenWhenNeeded(DatabaseLayout layout, IOptions<DataOptions> options) =>
+        new(() => Open(layout, options.Value.Directory), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Runs work on a connection of its own, within one read transaction: it sees one moment of the database.</summary>
     public T Read<T>(Func<SqliteConnection, T> work)
@@ -151,13 +147,13 @@ internal sealed class SqliteDatabase : IDisposable
         return connection;
     }
 
-    private static void Configure(SqliteConnection connection)
+    private void Configure(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
 
-        // FULL: a commit in WAL mode is on disk when it returns, so a reported import survives a power cut as well.
         command.CommandText =
-            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON";
+            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON; "
+            + $"PRAGMA synchronous = {_layout.Synchronous}";
         command.ExecuteNonQuery();
     }
 }

@@ -1,16 +1,16 @@
-namespace BriefBot.Memory;
+namespace BriefBot.Storage;
 
 /// <summary>The memory cannot do what was asked; the message says why and what helps, and can be shown to a user.</summary>
-public sealed class MemoryException : Exception
+public sealed class StorageException : Exception
 {
     /// <summary>Creates the error with its message.</summary>
-    public MemoryException(string message)
+    public StorageException(string message)
         : base(message)
     {
     }
 
     /// <summary>Creates the error with its message and cause.</summary>
-    public MemoryException(string message, Exception innerException)
+    public StorageException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BriefBot.Memory.Sqlite;
+namespace BriefBot.Storage;
 
 /// <summary>Dates as the store keeps them: ISO 8601 in UTC, so that they sort as text.</summary>
 internal static class Timestamps
