@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Chat;
 
 /// <summary>Hands each command to its handler, and turns whatever goes wrong into words.</summary>
-internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ErrorIds errorIds, ILogger<ChatService> logger) : IChatService
+internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ShortIds ids, ILogger<ChatService> logger) : IChatService
 {
     private readonly Dictionary<string, ICommandHandler> _handlers = handlers.ToDictionary(handler => handler.Name);
 
@@ -34,7 +34,7 @@ internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ErrorId
         }
         catch (Exception unexpected)
         {
-            var id = errorIds.Next();
+            var id = ids.Next();
             Log.CommandFailed(logger, command.Name, id, unexpected);
             return new Reply.Notice(
                 NoticeKind.Failed,
