@@ -170,7 +170,9 @@ public sealed class SessionTests
     {
         await using var world = await GatewayWorld.StartAsync();
         await using var bot = new RunningGateway(world);
-        (await world.AcceptReadyAsync()).Reset();
+        var first = await world.AcceptReadyAsync();
+        await bot.NextAsync();
+        first.Reset();
 
         for (var i = 0; i < GatewayDefaults.FutileResumes; i++)
         {

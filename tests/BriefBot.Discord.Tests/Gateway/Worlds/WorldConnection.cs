@@ -39,6 +39,9 @@ internal sealed class WorldConnection : IDisposable
     /// <summary>The next payload that the bot sent.</summary>
     public Task<JsonElement> ReceiveAsync() => _received.Reader.ReadAsync().AsTask().WaitAsync(GatewayWorld.Patience);
 
+    /// <summary>A payload that the bot sent and nobody took.</summary>
+    public bool TryReceive(out JsonElement payload) => _received.Reader.TryRead(out payload);
+
     /// <summary>The next payload, which must have this op.</summary>
     public async Task<JsonElement> ReceiveAsync(int op)
     {
@@ -77,8 +80,15 @@ internal sealed class WorldConnection : IDisposable
     /// <summary>Cuts the connection with a TCP reset.</summary>
     public void Reset()
     {
-        _tcp.LingerState = new LingerOption(true, 0);
-        _tcp.Close();
+        try
+        {
+            _tcp.LingerState = new LingerOption(true, 0);
+            _tcp.Close();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The bot was faster.
+        }
     }
 
     public async Task ReadAsync(CancellationToken cancellationToken)
