@@ -1,0 +1,68 @@
+using System.Text;
+using BriefBot.Answers;
+using BriefBot.Memory;
+
+namespace BriefBot.Discord.Cards;
+
+/// <summary>Lays out answers, and that there is none.</summary>
+internal static class AnswerCards
+{
+    private const int LongestModel = 80;
+
+    public static Card Answered(Answer.Grounded answer, CardContext context)
+    {
+        var sources = new SourceNumbers();
+        var text = new StringBuilder().AppendJoin('\n', answer.Sentences.Select(sources.Marked));
+        if (answer.Coverage.Uncovered.Count > 0)
+        {
+            text.Append("\n\n").Append(context.Words.PartNotCovered(answer.Coverage.Uncovered.Select(DiscordMarkdown.Escape)));
+        }
+
+        text.Append("\n\n").Append(Sources(sources, context));
+        return new Card(CardColors.Grounded, text.ToString())
+        {
+            Title = Title(answer.Question),
+            Footer = Footer(answer.Coverage, context),
+            Rows = CardButtons.OfAnswer(context, answer.FollowUps),
+        };
+    }
+
+    public static Card NotCovered(Answer.NotCovered answer, CardContext context) =>
+        NotCovered(answer.Question, answer.Nearest, answer.Coverage.Uncovered, context);
+
+    /// <summary>The same calm look for questions and for topics.</summary>
+    public static Card NotCovered(
+        string subject, IReadOnlyList<ArticleReference> nearest, IReadOnlyList<string> uncovered, CardContext context)
+    {
+        var text = new StringBuilder(context.Words.NotCovered);
+        if (uncovered.Count > 0)
+        {
+            text.Append('\n').Append(context.Words.NothingFoundOn(uncovered.Select(DiscordMarkdown.Escape)));
+        }
+
+        if (nearest.Count > 0)
+        {
+            text.Append("\n\n**").Append(context.Words.NearestArticles).Append("**\n")
+                .AppendJoin('\n', nearest.Select(article => "- " + ArticleLabel.Of(article)));
+        }
+
+        return new Card(CardColors.NotCovered, text.ToString()) { Title = Title(subject) };
+    }
+
+    /// <summary>The quoted articles under their numbers.</summary>
+    public static string Sources(SourceNumbers sources, CardContext context) =>
+        $"**{context.Words.Sources}**\n"
+        + string.Join('\n', sources.Articles.Select((article, i) => $"[{i + 1}] {ArticleLabel.Of(article)}"));
+
+    /// <summary>How the sentences were made, and what they rest on; the latter is unknown for a single article's summary.</summary>
+    public static string Footer(Coverage? coverage, CardContext context)
+    {
+        var words = context.Words;
+        var mode = context.Model is { } model ? words.WrittenBy(DiscordMarkdown.Plain(model, LongestModel)) : words.QuotesOnly;
+        return coverage is null ? mode : $"{mode} · {words.Coverage(coverage.Articles, coverage.Newest)}";
+    }
+
+    /// <summary>What users asked for, as a heading; null when nothing of it can be shown.</summary>
+    public static string? Title(string text) =>
+        DiscordMarkdown.EscapeTo(text, DiscordLimits.EmbedTitle) is { Length: > 0 } title ? title : null;
+}
