@@ -9,6 +9,9 @@ internal sealed record ConnectionEnd(NextStep Next, string Reason, bool ClosedBy
     /// <summary>Whether Discord greeted on it.</summary>
     public bool WasOpen { get; init; }
 
+    /// <summary>Whether an event arrived on it.</summary>
+    public bool HadEvents { get; init; }
+
     /// <summary>Whether a session was taken up on it.</summary>
     public bool WasResumed { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class GatewayConnection : IDisposable
     private Task _beating = Task.CompletedTask;
     private Task _catchingUp = Task.CompletedTask;
     private bool _wasOpen;
+    private bool _hadEvents;
     private bool _wasResumed;
     private long? _readySince;
 
@@ -61,13 +62,10 @@ internal sealed class GatewayConnection : IDisposable
             end = await await Task.WhenAny(_end.Task, reading);
         }
 
-        if (!end.ClosedByDiscord || end.Next == NextStep.Stop)
+        var code = end.Next == NextStep.Resume ? CloseCodes.WillResume : CloseCodes.Normal;
+        if (!end.ClosedByDiscord && await _socket.TryCloseAsync(code) && end.Next == NextStep.Stop)
         {
-            await _socket.CloseAsync(end.Next == NextStep.Resume ? CloseCodes.WillResume : CloseCodes.Normal);
-            if (end.Next == NextStep.Stop && _wasOpen)
-            {
-                await Task.WhenAny(reading, Task.Delay(GatewayDefaults.CloseLimit, _parts.Time, CancellationToken.None));
-            }
+            await Task.WhenAny(reading, Task.Delay(GatewayDefaults.CloseLimit, _parts.Time, CancellationToken.None));
         }
 
         await _abort.CancelAsync();
@@ -75,6 +73,7 @@ internal sealed class GatewayConnection : IDisposable
         return end with
         {
             WasOpen = _wasOpen,
+            HadEvents = _hadEvents,
             WasResumed = _wasResumed,
             ReadyFor = _readySince is { } since ? _parts.Time.GetElapsedTime(since) : TimeSpan.Zero,
         };
@@ -171,6 +170,7 @@ internal sealed class GatewayConnection : IDisposable
 
     private void Dispatch(in Payload payload)
     {
+        _hadEvents = true;
         var wasBehind = _dispatcher.IsBehind;
         _dispatcher.Dispatch(payload);
         if (_dispatcher.IsBehind && !wasBehind)

@@ -34,8 +34,8 @@ internal static class GatewayDefaults
     /// <summary>How far behind the newest one a sequence number may arrive and still be told from one handed out before.</summary>
     public const int SequenceWindow = 1024;
 
-    /// <summary>After so many resumes in a row that led to nothing, a new session is started.</summary>
-    public const int FutileResumes = 3;
+    /// <summary>After so many resumes in a row that brought not a single event, a new session is started.</summary>
+    public const int FutileResumes = 5;
 
     /// <summary>The window of Discord's limit on sent payloads.</summary>
     public static readonly TimeSpan SendWindow = TimeSpan.FromSeconds(60);
@@ -54,9 +54,6 @@ internal static class GatewayDefaults
 
     /// <summary>How long Discord may take to accept a session after it was asked for.</summary>
     public static readonly TimeSpan SessionLimit = TimeSpan.FromSeconds(60);
-
-    /// <summary>How long one payload may take to be sent.</summary>
-    public static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>How long sending a close frame, and then waiting for Discord's, may each take.</summary>
     public static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(0.8);

@@ -87,15 +87,13 @@ internal sealed class GatewaySocket : IDisposable
 
     /// <summary>Sends a payload as text.</summary>
     /// <exception cref="WebSocketException">The connection broke.</exception>
-    /// <exception cref="OperationCanceledException">It took longer than <see cref="GatewayDefaults.SendLimit"/>, or was ended.</exception>
+    /// <exception cref="OperationCanceledException">It was ended. A send that hangs is noticed by the heartbeat.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(GatewayDefaults.SendLimit, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        await _sending.WaitAsync(either.Token);
+        await _sending.WaitAsync(cancellationToken);
         try
         {
-            await _socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+            await _socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
         finally
         {
@@ -104,7 +102,8 @@ internal sealed class GatewaySocket : IDisposable
     }
 
     /// <summary>Says goodbye, as far as that is possible within <see cref="GatewayDefaults.CloseLimit"/>.</summary>
-    public async Task CloseAsync(int code)
+    /// <returns>Whether a close frame was sent.</returns>
+    public async Task<bool> TryCloseAsync(int code)
     {
         using var limit = new CancellationTokenSource(GatewayDefaults.CloseLimit, _time);
         try
@@ -113,6 +112,7 @@ internal sealed class GatewaySocket : IDisposable
             try
             {
                 await _socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, limit.Token);
+                return true;
             }
             finally
             {
@@ -121,7 +121,8 @@ internal sealed class GatewaySocket : IDisposable
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or InvalidOperationException or IOException)
         {
-            // It was closed or broken already: what was to be reached.
+            // It was never open, or is closed or broken already.
+            return false;
         }
     }
 

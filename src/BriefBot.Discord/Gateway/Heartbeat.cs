@@ -11,7 +11,7 @@ internal sealed class Heartbeat(Func<CancellationToken, Task> send, TimeProvider
     private long? _sentAt;
     private bool _isMissed;
 
-    /// <summary>Beats until one was not acknowledged before the next was due, and returns then.</summary>
+    /// <summary>Beats until one was not sent or not acknowledged before the next was due, and returns then.</summary>
     /// <param name="interval">The time between two.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task BeatAsync(TimeSpan interval, CancellationToken cancellationToken)
@@ -38,7 +38,16 @@ internal sealed class Heartbeat(Func<CancellationToken, Task> send, TimeProvider
                 _sentAt = time.GetTimestamp();
             }
 
-            await send(cancellationToken);
+            try
+            {
+                await send(cancellationToken).WaitAsync(interval, time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                // The network takes nothing any more.
+                return;
+            }
+
             due += interval;
 
             // After the machine slept, beats that were due meanwhile are not made up for.

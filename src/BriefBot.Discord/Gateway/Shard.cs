@@ -50,7 +50,7 @@ internal sealed class Shard(ShardId id, GatewayParts parts)
         // A resume address that does not answer: the next try is a new session at the gateway's own. If nothing answers
         // there either, it is the network, and the session is not given up for that.
         _resumeAddressFailed = isResume && !end.WasOpen;
-        _futileResumes = isResume && end is { WasOpen: true, WasResumed: false } ? _futileResumes + 1 : 0;
+        _futileResumes = isResume && end is { WasOpen: true, HadEvents: false } ? _futileResumes + 1 : 0;
         await FollowAsync(end, cancellationToken);
         return end;
     }

@@ -129,12 +129,12 @@ public sealed class SessionTests
         var clock = RunningGateway.NewClock();
         await using var world = await GatewayWorld.StartAsync();
         await using var bot = new RunningGateway(world, clock, random: new SetRandom(0.5));
-        var first = await world.AcceptReadyAsync();
+        var first = await world.AcceptReadyAsync(intervalMilliseconds: 100_000);
         await bot.NextAsync();
 
         await first.SendAsync("""{"op":9,"d":false}""");
 
-        Assert.Equal("/", (await world.AcceptReadyAsync("two")).Path);
+        Assert.Equal("/", (await world.AcceptReadyAsync("two", intervalMilliseconds: 100_000)).Path);
         Assert.Contains(TimeSpan.FromSeconds(3), clock.Passed);
     }
 

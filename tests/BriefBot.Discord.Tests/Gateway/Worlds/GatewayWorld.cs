@@ -66,6 +66,9 @@ internal sealed class GatewayWorld : IGatewayDirectory, IAsyncDisposable
     /// <summary>The next connection that the bot opened.</summary>
     public Task<WorldConnection> AcceptAsync() => _connections.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
+    /// <summary>A connection that the bot opened and nobody took; null when there is none.</summary>
+    public WorldConnection? TryAccept() => _connections.Reader.TryRead(out var connection) ? connection : null;
+
     /// <summary>The next connection, greeted, with what the bot said then.</summary>
     public async Task<WorldConnection> AcceptGreetedAsync(double intervalMilliseconds = 41_250)
     {

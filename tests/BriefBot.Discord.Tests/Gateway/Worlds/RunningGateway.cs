@@ -33,7 +33,7 @@ internal sealed class RunningGateway : IAsyncDisposable
     public static HandClock NewClock() => new()
     {
         PassesAtOnce = delay => delay <= GatewayDefaults.LongestBackoff
-            && delay != GatewayDefaults.OpenLimit && delay != GatewayDefaults.GreetingLimit && delay != GatewayDefaults.SendLimit
+            && delay != GatewayDefaults.OpenLimit && delay != GatewayDefaults.GreetingLimit
             && delay != GatewayDefaults.CloseLimit && delay != GatewayDefaults.LagPoll,
     };
 
@@ -53,6 +53,10 @@ internal sealed class RunningGateway : IAsyncDisposable
 
         return Gateway.State;
     }
+
+    /// <summary>Why it could not go on.</summary>
+    public Task<DiscordFatalException> FailureAsync() =>
+        Assert.ThrowsAsync<DiscordFatalException>(() => Running.WaitAsync(GatewayWorld.Patience));
 
     public Task StopAsync()
     {

@@ -75,7 +75,8 @@ internal sealed class WorldConnection : IDisposable
         return _compressed.ToArray();
     }
 
-    public Task CloseAsync(int code) => _socket.CloseOutputAsync((WebSocketCloseStatus)code, "as told", CancellationToken.None);
+    public Task CloseAsync(int code, string why = "as told") =>
+        _socket.CloseOutputAsync((WebSocketCloseStatus)code, why, CancellationToken.None);
 
     /// <summary>Cuts the connection with a TCP reset.</summary>
     public void Reset()
