@@ -54,10 +54,12 @@ public sealed partial class DiscordStandIn
                 connection.Send(GatewayFrames.Reconnect);
                 break;
             case Disconnect.InvalidSessionResumable:
+                LetGo(connection);
                 connection.Send(GatewayFrames.InvalidSession(canResume: true));
                 break;
             case Disconnect.InvalidSession:
                 _hub.Forget(connection.Session!);
+                LetGo(connection);
                 connection.Send(GatewayFrames.InvalidSession(canResume: false));
                 break;
             case Disconnect.Reset:
@@ -74,6 +76,13 @@ public sealed partial class DiscordStandIn
                 connection.Close(CodeOf(kind));
                 break;
         }
+    }
+
+    // After op 9 a client may resume or identify on the same connection: discord.js does.
+    private void LetGo(GatewayConnection connection)
+    {
+        connection.Session?.Detach(connection, _hub.Now);
+        connection.Session = null;
     }
 
     private static int? CodeOf(Disconnect kind) => kind switch

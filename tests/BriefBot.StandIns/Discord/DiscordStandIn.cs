@@ -113,7 +113,7 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
             new InteractionEndpoints(World, _book, _interactions, _watch, _options),
             new WebhookEndpoints(World, _book, _interactions, _options));
         var rest = new RestServer(_options, routes, _limiter, new BodyCheck(_violations), Faults.Rest, _requests, _violations);
-        _host = await HttpHost.StartAsync(_options.Port, rest, door, World, _ => Task.FromResult(false), cancellationToken);
+        _host = await HttpHost.StartAsync(_options.Port, rest, door, World, _ => Task.FromResult(false), _violations, cancellationToken);
         _housekeeping = KeepHouseAsync();
     }
 

@@ -109,7 +109,7 @@ internal sealed class RateLimiter(RateLimitOptions options, TimeProvider clock)
 
     private void NoteEarly(Bucket bucket, DateTimeOffset now)
     {
-        if (now < bucket.ClosedUntil - Rounding && now > bucket.GraceUntil)
+        if (now + Rounding < bucket.ClosedUntil && now > bucket.GraceUntil)
         {
             Interlocked.Increment(ref _earlyRequests);
         }

@@ -27,7 +27,13 @@ internal sealed class HttpHost : IAsyncDisposable
     internal string Address { get; private set; } = string.Empty;
 
     internal static async Task<HttpHost> StartAsync(
-        int port, RestServer rest, GatewayDoor gateway, DiscordWorld world, Func<HttpContext, Task<bool>> page, CancellationToken cancellationToken)
+        int port,
+        RestServer rest,
+        GatewayDoor gateway,
+        DiscordWorld world,
+        Func<HttpContext, Task<bool>> page,
+        ViolationLog violations,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -39,7 +45,7 @@ internal sealed class HttpHost : IAsyncDisposable
         });
         var app = builder.Build();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        app.Run(context => HandleAsync(context, rest, gateway, world, page));
+        app.Run(context => HandleAsync(context, rest, gateway, world, page, violations));
         await app.StartAsync(cancellationToken);
         return new HttpHost(app)
         {
@@ -56,7 +62,12 @@ internal sealed class HttpHost : IAsyncDisposable
     }
 
     private static async Task HandleAsync(
-        HttpContext context, RestServer rest, GatewayDoor gateway, DiscordWorld world, Func<HttpContext, Task<bool>> page)
+        HttpContext context,
+        RestServer rest,
+        GatewayDoor gateway,
+        DiscordWorld world,
+        Func<HttpContext, Task<bool>> page,
+        ViolationLog violations)
     {
         try
         {
@@ -81,6 +92,13 @@ internal sealed class HttpHost : IAsyncDisposable
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
             context.Abort();
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            // A mistake of the stand-in's own must not look like one of Discord's moods.
+            violations.Add($"{context.Request.Method} {context.Request.Path}", "stand-in", failure.ToString());
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await context.Response.WriteAsync($"The stand-in failed: {failure}");
         }
     }
 
