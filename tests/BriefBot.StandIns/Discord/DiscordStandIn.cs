@@ -2,6 +2,7 @@ using BriefBot.StandIns.Discord.Driving;
 using BriefBot.StandIns.Discord.Faults;
 using BriefBot.StandIns.Discord.Gateway;
 using BriefBot.StandIns.Discord.Rest;
+using BriefBot.StandIns.Discord.Schemas;
 using BriefBot.StandIns.Discord.Server;
 using BriefBot.StandIns.Discord.World;
 
@@ -112,7 +113,7 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
             new ChannelEndpoints(World, _book, new NonceMemory(_options.Clock, _options.NonceLifetime), _watch),
             new InteractionEndpoints(World, _book, _interactions, _watch, _options),
             new WebhookEndpoints(World, _book, _interactions, _options));
-        var rest = new RestServer(_options, routes, _limiter, new BodyCheck(_violations), Faults.Rest, _requests, _violations);
+        var rest = new RestServer(_options, routes, _limiter, new BodyCheck(_options.CheckSchemas ? OpenApiFile.Find(_options.OpenApiPath) : null, _violations), Faults.Rest, _requests, _violations);
         _host = await HttpHost.StartAsync(_options.Port, rest, door, World, _ => Task.FromResult(false), _violations, cancellationToken);
         _housekeeping = KeepHouseAsync();
     }

@@ -85,12 +85,6 @@ internal sealed class ApplicationEndpoints(DiscordWorld world, GatewayHub hub, W
     /// <summary>Replaces all; a command that has the name of an old one keeps its id.</summary>
     internal RestAnswer OverwriteCommands(string application, string? guild, RestCall call) => For(application, guild, key =>
     {
-        var problems = CommandRules.Check(call.Json, isGuild: guild is not null).ToList();
-        if (problems.Count > 0)
-        {
-            return RestAnswer.Invalid(problems);
-        }
-
         world.Commands.TryGetValue(key, out var old);
         var list = JsonWriting.ToElement(json => WriteCommands(json, call.Json, old, key));
         world.Commands[key] = list;

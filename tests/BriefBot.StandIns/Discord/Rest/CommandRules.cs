@@ -43,7 +43,7 @@ internal static partial class CommandRules
                 continue;
             }
 
-            var type = command.TryGetProperty("type", out var given) && given.ValueKind == JsonValueKind.Number ? given.GetInt32() : 1;
+            var type = command.TryGetProperty("type", out var given) && given.ValueKind == JsonValueKind.Number && given.TryGetInt32(out var number) ? number : 1;
             CheckCommand(command, type, path, isGuild, problems);
             if (!names.Add((type, name.GetString()!)))
             {

@@ -93,6 +93,7 @@ internal static class ComponentRules
 
     private static int? Number(JsonElement item, string name) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-            ? value.GetInt32()
+        && value.TryGetInt32(out var number)
+            ? number
             : null;
 }

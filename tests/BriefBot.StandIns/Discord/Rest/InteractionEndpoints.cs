@@ -78,7 +78,7 @@ internal sealed class InteractionEndpoints(
                 message.Interaction = interaction;
                 message.ReplyTo = interaction.Message;
                 if (data.ValueKind == JsonValueKind.Object && data.TryGetProperty("flags", out var flags)
-                    && flags.ValueKind == JsonValueKind.Number && (flags.GetInt32() & StandInMessage.EphemeralFlag) != 0)
+                    && flags.ValueKind == JsonValueKind.Number && flags.TryGetInt32(out var bits) && (bits & StandInMessage.EphemeralFlag) != 0)
                 {
                     message.Flags = StandInMessage.EphemeralFlag;
                     message.VisibleTo = interaction.User;

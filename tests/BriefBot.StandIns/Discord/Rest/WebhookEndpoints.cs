@@ -27,7 +27,7 @@ internal sealed class WebhookEndpoints(DiscordWorld world, MessageBook book, Int
         message.ReplyTo = interaction.Response ?? interaction.Message;
         message.Type = message.ReplyTo is null ? 0 : 19;
         if (call.Json.ValueKind == JsonValueKind.Object && call.Json.TryGetProperty("flags", out var flags)
-            && flags.ValueKind == JsonValueKind.Number && (flags.GetInt32() & StandInMessage.EphemeralFlag) != 0)
+            && flags.ValueKind == JsonValueKind.Number && flags.TryGetInt32(out var bits) && (bits & StandInMessage.EphemeralFlag) != 0)
         {
             message.Flags = StandInMessage.EphemeralFlag;
             message.VisibleTo = interaction.User;

@@ -37,10 +37,10 @@ internal sealed class MessageBook(DiscordWorld world, GatewayHub hub, WorldWatch
             message.Components = components;
         }
 
-        if (body.TryGetProperty("flags", out var flags) && flags.ValueKind == JsonValueKind.Number)
+        if (body.TryGetProperty("flags", out var flags) && flags.ValueKind == JsonValueKind.Number && flags.TryGetInt32(out var bits))
         {
             // An edit cannot make a message ephemeral or public.
-            message.Flags = (message.Flags & StandInMessage.EphemeralFlag) | (flags.GetInt32() & ~StandInMessage.EphemeralFlag);
+            message.Flags = (message.Flags & StandInMessage.EphemeralFlag) | (bits & ~StandInMessage.EphemeralFlag);
         }
 
         AddFiles(message, body.TryGetProperty("attachments", out var listed) ? listed : default, files);
