@@ -15,7 +15,7 @@ internal sealed class SplitUnits(string text, int limit)
     public int End(int at, int end, SplitUnit unit) => unit switch
     {
         SplitUnit.Line when SplitMarkers.IsAtLineStart(text, at) && SplitMarkers.IsMarker(text, at) => LineEnd(at, end),
-        <= SplitUnit.CodeBlock when FenceEnd(at, end) is > 0 and var fence => WithLineEnd(fence, end),
+        <= SplitUnit.CodeBlock when FenceEnd(at, end) is > 0 and var fence => WithLineEnd(at, fence, end),
         <= SplitUnit.BareWord => WordEnd(at, end, unit),
         SplitUnit.Piece => PieceEnd(at, end),
         SplitUnit.Grapheme => Math.Min(end, at + Graphemes.LengthAt(text, at)),
@@ -137,7 +137,7 @@ internal sealed class SplitUnits(string text, int limit)
         return close < 0 ? 0 : Math.Min(end, Graphemes.BorderFrom(text, close, close + Fence.Length));
     }
 
-    private int WithLineEnd(int at, int end) => at < end && text[at] == '\n' ? at + 1 : at;
+    private int WithLineEnd(int start, int at, int end) => at < end && text[at] == '\n' && at - start < limit ? at + 1 : at;
 
     // Spaces that forbid a line break are no place to cut; neither is a space that carries a combining mark.
     private bool IsSpace(int at) =>

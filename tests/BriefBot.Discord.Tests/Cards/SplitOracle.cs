@@ -53,9 +53,9 @@ internal static partial class SplitOracle
     private static string? InSpan(string text, List<int> cuts, int[] graphemes, int limit)
     {
         var cut = 0;
-        foreach (Match match in Whole().Matches(text))
+        foreach (var (start, length) in Spans(text, 0, text.Length, limit))
         {
-            while (cut < cuts.Count && cuts[cut] <= match.Index)
+            while (cut < cuts.Count && cuts[cut] <= start)
             {
                 cut++;
             }
@@ -65,10 +65,9 @@ internal static partial class SplitOracle
                 break;
             }
 
-            var at = cuts[cut];
-            if (at < match.Index + match.Length && Widened(match.Index, match.Length, graphemes, text.Length) <= limit)
+            if (cuts[cut] < start + length && Widened(start, length, graphemes, text.Length) <= limit)
             {
-                return $"'{match.Value[..Math.Min(60, match.Length)]}' is cut at {at}";
+                return $"'{text.Substring(start, Math.Min(60, length))}' is cut at {cuts[cut]}";
             }
         }
 
@@ -99,8 +98,40 @@ internal static partial class SplitOracle
     }
 
     // A link's label may hold spaces; as long as the link fits in a part, it is a word all the same.
-    private static string Masked(string text, int limit) => Whole().Replace(text, match =>
-        match.Length <= limit && !match.Value.StartsWith("```", StringComparison.Ordinal) ? new string('x', match.Length) : match.Value);
+    private static string Masked(string text, int limit)
+    {
+        var masked = text.ToCharArray();
+        foreach (var (start, length) in Spans(text, 0, text.Length, limit).Where(span => text[span.Start] != '`'))
+        {
+            masked.AsSpan(start, length).Fill('x');
+        }
+
+        return new string(masked);
+    }
+
+    // What is too long to be kept whole is looked into: an address within a tag, whatever stands in a code block.
+    private static IEnumerable<(int Start, int Length)> Spans(string text, int from, int end, int limit)
+    {
+        for (var at = from; at < end && Whole().Match(text, at, end - at) is { Success: true } match;)
+        {
+            at = match.Index + match.Length;
+            if (match.Length <= limit)
+            {
+                yield return (match.Index, match.Length);
+            }
+            else if (match.Value[0] != '`')
+            {
+                at = match.Index + 1;
+            }
+            else
+            {
+                foreach (var inner in Spans(text, match.Index + 3, at - 3, limit))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
 
     private static string? InWord(string text, int cut, int limit)
     {
