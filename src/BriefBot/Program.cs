@@ -3,6 +3,8 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Embeddings;
+using BriefBot.Health;
+using BriefBot.Hosting;
 using BriefBot.Logs;
 using BriefBot.Memory;
 using BriefBot.Settings;
@@ -18,6 +20,8 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddEmbeddings(settings)
     .AddAnswers()
     .AddSummaries()
-    .AddChat());
+    .AddChat()
+    .AddDiscord(settings)
+    .AddHealth());
 
 return await program.RunAsync(args, stop.Token);

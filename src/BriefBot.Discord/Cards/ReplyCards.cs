@@ -25,6 +25,7 @@ internal sealed class ReplyCards(OverLimit overLimit)
     private static Card CardOf(Reply reply, CardContext context) => reply switch
     {
         Reply.Answered answered => AnswerCards.Answered(answered.Answer, context),
+        Reply.QuotesShown shown => QuoteCards.Of(shown.Answer.Question, shown.Answer.Sentences, context),
         Reply.NotCovered notCovered => AnswerCards.NotCovered(notCovered.Answer, context),
         Reply.Summarized summarized => SummaryCards.Of(summarized.Summary, context),
         Reply.Found found => ListCards.Found(found, context),

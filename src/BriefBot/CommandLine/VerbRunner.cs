@@ -1,8 +1,10 @@
 using System.CommandLine;
+using BriefBot.Hosting;
 using BriefBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.CommandLine;
@@ -34,6 +36,22 @@ internal sealed class VerbRunner(Streams streams, TimeProvider time, Action<ISer
         return await work(services, cancellationToken);
     }
 
+    /// <summary>Runs a verb's work with a host, which starts and stops what runs as long as the program does.</summary>
+    /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
+    public async Task<int> RunHostAsync(
+        ParseResult parsed, Func<IHost, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        var settings = LoadSettings(parsed);
+        using var disposed = settings as IDisposable;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = DiscordRun.ShutdownTime);
+        AddServices(builder.Services, settings);
+        builder.Services.RemoveAll<IHostLifetime>().AddSingleton<IHostLifetime, TokenLifetime>();
+        using var host = builder.Build();
+        CheckOptions(host.Services);
+        return await work(host, cancellationToken);
+    }
+
     /// <summary>Loads and checks the settings that the command line asks for.</summary>
     /// <exception cref="SettingsProblemsException">The settings cannot be used.</exception>
     public IConfigurationRoot LoadSettings(ParseResult parsed, string? dataDirectory = null) => SettingsLoader.Load(
@@ -44,18 +62,35 @@ internal sealed class VerbRunner(Streams streams, TimeProvider time, Action<ISer
     public ServiceProvider BuildServices(IConfiguration settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(Streams);
-        services.TryAddSingleton(Time);
-        addServices(services, settings);
+        AddServices(services, settings);
         var provider = services.BuildServiceProvider();
         try
         {
-            provider.GetService<IStartupValidator>()?.Validate();
+            CheckOptions(provider);
             return provider;
+        }
+        catch
+        {
+            provider.Dispose();
+            throw;
+        }
+    }
+
+    private void AddServices(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(Streams);
+        services.TryAddSingleton(Time);
+        addServices(services, settings);
+    }
+
+    private static void CheckOptions(IServiceProvider provider)
+    {
+        try
+        {
+            provider.GetService<IStartupValidator>()?.Validate();
         }
         catch (Exception error) when (ProblemsOf(error) is { } problems)
         {
-            provider.Dispose();
             throw new SettingsProblemsException(problems);
         }
     }

@@ -39,6 +39,11 @@ internal sealed record Setting(string Name, object Default, string Allowed, Func
             IsSecret = true,
         };
 
+    public static Setting Ids(string section, string name, string value) =>
+        new($"{section}:{name}", value, "ids of Discord's separated by commas, such as 197038439483310086, or nothing", text =>
+            text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(id => ulong.TryParse(
+                id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)));
+
     public static Setting OneOf<T>(string section, string name, T value)
         where T : struct, Enum =>
         new($"{section}:{name}", value, "one of " + string.Join(", ", Enum.GetNames<T>()), text =>

@@ -1,5 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
+using BriefBot.Discord;
+using BriefBot.Health;
 using BriefBot.Memory.Embeddings;
 using BriefBot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +17,8 @@ internal static class SettingsCatalog
     private static readonly AnswerOptions Answers = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
+    private static readonly DiscordOptions Discord = new();
+    private static readonly HealthOptions Health = new();
     private static readonly LogOptions Logs = new();
 
     public static readonly IReadOnlyList<Setting> All =
@@ -29,6 +33,23 @@ internal static class SettingsCatalog
         Setting.Text(EmbeddingOptions.Section, nameof(Embeddings.Model), Embeddings.Model, "a model's name as the endpoint knows it"),
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.BatchSize), Embeddings.BatchSize, 1, 256, "passages"),
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.TimeoutSeconds), Embeddings.TimeoutSeconds, 1, 600, "seconds"),
+        Setting.Secret(DiscordOptions.Section, nameof(Discord.Token)),
+        Setting.Address(DiscordOptions.Section, nameof(Discord.ApiBase), Discord.ApiBase),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.ShardCount), Discord.ShardCount, 0, 10_000, "shards"),
+        Setting.Text(DiscordOptions.Section, nameof(Discord.Shards), Discord.Shards, "numbers and ranges such as 0-3 or 1,5, or nothing"),
+        Setting.OneOf(DiscordOptions.Section, nameof(Discord.Compression), Discord.Compression),
+        Setting.Ids(DiscordOptions.Section, nameof(Discord.DevelopmentServers), Discord.DevelopmentServers),
+        Setting.Ids(DiscordOptions.Section, nameof(Discord.Channels), Discord.Channels),
+        Setting.Ids(DiscordOptions.Section, nameof(Discord.Roles), Discord.Roles),
+        Setting.Ids(DiscordOptions.Section, nameof(Discord.ManagerRoles), Discord.ManagerRoles),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.UserPerMinute), Discord.UserPerMinute, 1, 100_000, "requests"),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.ServerPerMinute), Discord.ServerPerMinute, 1, 1_000_000, "requests"),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.QueueLength), Discord.QueueLength, 1, 100_000, "requests"),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.Workers), Discord.Workers, 1, 256, "workers"),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.WaitSeconds), Discord.WaitSeconds, 1, 840, "seconds"),
+        Setting.Whole(DiscordOptions.Section, nameof(Discord.AnswerSeconds), Discord.AnswerSeconds, 1, 600, "seconds"),
+        Setting.Whole(HealthOptions.Section, nameof(Health.Port), Health.Port, 0, 65_535, "a port"),
+        Setting.Text(HealthOptions.Section, nameof(Health.Address), Health.Address, "an IP address of this machine"),
         Setting.OneOf(LogOptions.Section, nameof(Logs.Level), Logs.Level),
     ];
 
@@ -39,5 +60,7 @@ internal static class SettingsCatalog
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
+        .Configure<DiscordOptions>(settings.GetSection(DiscordOptions.Section))
+        .Configure<HealthOptions>(settings.GetSection(HealthOptions.Section))
         .Configure<LogOptions>(settings.GetSection(LogOptions.Section));
 }

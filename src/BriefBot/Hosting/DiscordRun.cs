@@ -1,0 +1,38 @@
+using BriefBot.Chatting;
+using BriefBot.Discord.Handling;
+using BriefBot.Health;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BriefBot.Hosting;
+
+/// <summary>Runs the bot at Discord until it is told to stop.</summary>
+internal static class DiscordRun
+{
+    /// <summary>Discord gets its last answers within this time.</summary>
+    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(9);
+
+    /// <summary>Runs the host.</summary>
+    /// <returns>0 when it was told to stop; a failure when Discord does not let the bot in.</returns>
+    public static async Task<int> RunAsync(IHost host, Streams streams, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var articles = await StarterIndexing.EnsureAsync(host.Services, streams, cancellationToken);
+            streams.Error.WriteLine(
+                $"BriefBot knows {(articles == 1 ? "1 article" : $"{articles} articles")} and connects to Discord. Ctrl-C stops it.");
+            await host.RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Being told to stop is how a service ends.
+        }
+        catch (HealthPortException failure)
+        {
+            streams.Error.WriteLine(failure.Message);
+            return ExitCode.Failure;
+        }
+
+        return host.Services.GetRequiredService<DiscordEnd>().Problem is null ? ExitCode.Done : ExitCode.Failure;
+    }
+}
