@@ -66,13 +66,14 @@ public sealed class StateTests
     }
 
     [Fact]
-    public async Task Gateway_TokenRefusedByTheDirectory_Ends()
+    public async Task Gateway_TokenRefusedByTheDirectory_SaysSoAndEnds()
     {
         await using var world = await GatewayWorld.StartAsync();
-        world.Directory = _ => throw new DiscordFatalException("Set Discord:Token.");
+        world.Directory = _ => throw new DiscordApiException("No.", HttpStatusCode.Unauthorized, 0);
         await using var bot = new RunningGateway(world);
 
-        await bot.FailureAsync();
+        Assert.Contains("Discord:Token", (await bot.FailureAsync()).Message, StringComparison.Ordinal);
+        Assert.Equal(1, world.LookUps);
     }
 
     [Fact]
