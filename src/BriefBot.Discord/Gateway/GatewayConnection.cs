@@ -63,7 +63,8 @@ internal sealed class GatewayConnection : IDisposable
         }
 
         var code = end.Next == NextStep.Resume ? CloseCodes.WillResume : CloseCodes.Normal;
-        if (await _socket.TryCloseAsync(code) && end.Next == NextStep.Stop)
+        var isReading = !reading.IsCompleted;
+        if (await _socket.TryCloseAsync(code, isReading) && isReading)
         {
             await Task.WhenAny(reading, Task.Delay(GatewayDefaults.CloseLimit, _parts.Time, CancellationToken.None));
         }

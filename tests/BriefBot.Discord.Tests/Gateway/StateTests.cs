@@ -103,12 +103,13 @@ public sealed class StateTests
         var first = await world.AcceptReadyAsync("a");
         Assert.Equal("[0,2]", first.Greeting.GetProperty("d").GetProperty("shard").GetRawText());
         Assert.IsType<DiscordEvent.SessionStarted>(await bot.NextAsync());
-        Assert.False(bot.Gateway.State.IsReady);
-        Assert.StartsWith("1 of 2 shards are not connected; shard 1 of 2: ", bot.Gateway.State.Problem, StringComparison.Ordinal);
+        var state = await bot.StateAsync(
+            state => state.Problem!.StartsWith("1 of 2 shards are not connected; shard 1 of 2: ", StringComparison.Ordinal));
+        Assert.False(state.IsReady);
 
         var second = await world.AcceptReadyAsync("b");
         Assert.Equal("[1,2]", second.Greeting.GetProperty("d").GetProperty("shard").GetRawText());
-        await bot.StateAsync(state => state.IsReady);
+        await bot.StateAsync(reached => reached.IsReady);
 
         await first.CloseAsync(4000);
         await world.AcceptGreetedAsync();
