@@ -10,6 +10,10 @@ internal static class CloseCodes
     /// <summary>What this client closes with when it wants to resume: 1000 and 1001 would end the session.</summary>
     public const int WillResume = 4200;
 
+    /// <summary>What to do about a token that Discord does not accept.</summary>
+    public const string TokenRefused =
+        "Discord does not accept the bot's token. Copy it anew from the developer portal (Bot, Reset Token) and set Discord:Token.";
+
     private const int NotAuthenticated = 4003;
     private const int AuthenticationFailed = 4004;
     private const int InvalidSequence = 4007;
@@ -25,8 +29,7 @@ internal static class CloseCodes
     /// <param name="shard">Whose connection it was.</param>
     public static ConnectionEnd Judge(int? code, ShardId shard) => code switch
     {
-        AuthenticationFailed => Fatal(
-            "Discord does not accept the bot's token. Copy it anew from the developer portal (Bot, Reset Token) and set Discord:Token."),
+        AuthenticationFailed => Fatal(TokenRefused),
         InvalidShard => Fatal(
             $"Discord does not accept {shard}. Correct Discord:Shards and Discord:ShardCount; 0 takes Discord's advice."),
         ShardingRequired => Fatal(
@@ -44,9 +47,9 @@ internal static class CloseCodes
         _ => Resumable($"Discord closed the connection (close code {code})"),
     };
 
-    private static ConnectionEnd Fatal(string message) => new(NextStep.GiveUp, message, ClosedByDiscord: true);
+    private static ConnectionEnd Fatal(string message) => new(NextStep.GiveUp, message);
 
-    private static ConnectionEnd New(string reason) => new(NextStep.StartSession, reason, ClosedByDiscord: true);
+    private static ConnectionEnd New(string reason) => new(NextStep.StartSession, reason);
 
-    private static ConnectionEnd Resumable(string reason) => new(NextStep.Resume, reason, ClosedByDiscord: true);
+    private static ConnectionEnd Resumable(string reason) => new(NextStep.Resume, reason);
 }

@@ -3,8 +3,7 @@ namespace BriefBot.Discord.Gateway;
 /// <summary>How a connection ended.</summary>
 /// <param name="Next">What to do now.</param>
 /// <param name="Reason">Why, in words that a user can read, such as "Discord asked to connect anew".</param>
-/// <param name="ClosedByDiscord">Whether there is nothing more to close.</param>
-internal sealed record ConnectionEnd(NextStep Next, string Reason, bool ClosedByDiscord = false)
+internal sealed record ConnectionEnd(NextStep Next, string Reason)
 {
     /// <summary>Whether Discord greeted on it.</summary>
     public bool WasOpen { get; init; }

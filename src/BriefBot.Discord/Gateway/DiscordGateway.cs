@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -108,7 +109,19 @@ internal sealed class DiscordGateway : IDiscordGateway
             Log.LookUpFailed(_logger, error.GetType().Name);
             _health.Fail($"Discord could not be asked where its gateway is. Trying again in {Math.Ceiling(wait.TotalSeconds):0} s.");
         });
-        return await pipeline.ExecuteAsync(async token => await _directory.LookUpAsync(token), cancellationToken);
+        return await pipeline.ExecuteAsync(async token => await LookUpOnceAsync(token), cancellationToken);
+    }
+
+    private async Task<GatewayInfo> LookUpOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _directory.LookUpAsync(cancellationToken);
+        }
+        catch (DiscordApiException error) when (error.Status == HttpStatusCode.Unauthorized)
+        {
+            throw new DiscordFatalException(CloseCodes.TokenRefused);
+        }
     }
 
     private string Token()

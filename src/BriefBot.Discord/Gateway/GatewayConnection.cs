@@ -63,7 +63,8 @@ internal sealed class GatewayConnection : IDisposable
         }
 
         var code = end.Next == NextStep.Resume ? CloseCodes.WillResume : CloseCodes.Normal;
-        if (!end.ClosedByDiscord && await _socket.TryCloseAsync(code) && end.Next == NextStep.Stop)
+        var isReading = !reading.IsCompleted;
+        if (await _socket.TryCloseAsync(code, isReading) && isReading)
         {
             await Task.WhenAny(reading, Task.Delay(GatewayDefaults.CloseLimit, _parts.Time, CancellationToken.None));
         }
@@ -122,8 +123,7 @@ internal sealed class GatewayConnection : IDisposable
         catch (Exception error) when (error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
             var why = error.GetBaseException() is SocketException socket ? $" ({socket.SocketErrorCode})" : string.Empty;
-            return new ConnectionEnd(
-                NextStep.Resume, _wasOpen ? $"the connection broke{why}" : $"Discord could not be reached{why}", ClosedByDiscord: true);
+            return new ConnectionEnd(NextStep.Resume, _wasOpen ? $"the connection broke{why}" : $"Discord could not be reached{why}");
         }
     }
 
@@ -194,14 +194,7 @@ internal sealed class GatewayConnection : IDisposable
             _parts.Health.Ready(_shard);
         }
 
-        if (_wasResumed)
-        {
-            Log.SessionResumed(_parts.Logger, _shard);
-        }
-        else
-        {
-            Log.SessionStarted(_parts.Logger, _shard);
-        }
+        Log.Connected(_parts.Logger, _shard, _wasResumed ? "the session goes on" : "a new session");
     }
 
     private async Task GreetAsync()

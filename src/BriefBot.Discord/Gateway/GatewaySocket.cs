@@ -102,8 +102,11 @@ internal sealed class GatewaySocket : IDisposable
     }
 
     /// <summary>Says goodbye, as far as that is possible within <see cref="GatewayDefaults.CloseLimit"/>.</summary>
+    /// <param name="code">The close code.</param>
+    /// <param name="isReading">Whether someone still receives, and so will see Discord's close frame; otherwise it is waited for here.</param>
     /// <returns>Whether a close frame was sent.</returns>
-    public async Task<bool> TryCloseAsync(int code)
+    /// <remarks>A connection that is dropped before Discord read the frame may be reset, and the code lost.</remarks>
+    public async Task<bool> TryCloseAsync(int code, bool isReading)
     {
         using var limit = new CancellationTokenSource(GatewayDefaults.CloseLimit, _time);
         try
@@ -111,7 +114,9 @@ internal sealed class GatewaySocket : IDisposable
             await _sending.WaitAsync(limit.Token);
             try
             {
-                await _socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, limit.Token);
+                await (isReading
+                    ? _socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, limit.Token)
+                    : _socket.CloseAsync((WebSocketCloseStatus)code, statusDescription: null, limit.Token));
                 return true;
             }
             finally

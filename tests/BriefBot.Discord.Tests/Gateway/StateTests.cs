@@ -66,13 +66,14 @@ public sealed class StateTests
     }
 
     [Fact]
-    public async Task Gateway_TokenRefusedByTheDirectory_Ends()
+    public async Task Gateway_TokenRefusedByTheDirectory_SaysSoAndEnds()
     {
         await using var world = await GatewayWorld.StartAsync();
-        world.Directory = _ => throw new DiscordFatalException("Set Discord:Token.");
+        world.Directory = _ => throw new DiscordApiException("No.", HttpStatusCode.Unauthorized, 0);
         await using var bot = new RunningGateway(world);
 
-        await bot.FailureAsync();
+        Assert.Contains("Discord:Token", (await bot.FailureAsync()).Message, StringComparison.Ordinal);
+        Assert.Equal(1, world.LookUps);
     }
 
     [Fact]
@@ -102,12 +103,13 @@ public sealed class StateTests
         var first = await world.AcceptReadyAsync("a");
         Assert.Equal("[0,2]", first.Greeting.GetProperty("d").GetProperty("shard").GetRawText());
         Assert.IsType<DiscordEvent.SessionStarted>(await bot.NextAsync());
-        Assert.False(bot.Gateway.State.IsReady);
-        Assert.StartsWith("1 of 2 shards are not connected; shard 1 of 2: ", bot.Gateway.State.Problem, StringComparison.Ordinal);
+        var state = await bot.StateAsync(
+            state => state.Problem!.StartsWith("1 of 2 shards are not connected; shard 1 of 2: ", StringComparison.Ordinal));
+        Assert.False(state.IsReady);
 
         var second = await world.AcceptReadyAsync("b");
         Assert.Equal("[1,2]", second.Greeting.GetProperty("d").GetProperty("shard").GetRawText());
-        await bot.StateAsync(state => state.IsReady);
+        await bot.StateAsync(reached => reached.IsReady);
 
         await first.CloseAsync(4000);
         await world.AcceptGreetedAsync();

@@ -31,6 +31,7 @@ public sealed class DisconnectTrial(ITestOutputHelper output)
     public async Task Gateway_DisconnectsOfAllKinds_DeliversEachEventOnce()
     {
         var rounds = Dose.Of(52, 520);
+        var most = Dose.Of(40, 160);
         var random = new Random(11);
         var clock = RunningGateway.NewClock();
         await using var world = await GatewayWorld.StartAsync();
@@ -44,7 +45,7 @@ public sealed class DisconnectTrial(ITestOutputHelper output)
         for (var round = 0; round < rounds; round++)
         {
             var kind = (Kind)(round % Enum.GetValues<Kind>().Length);
-            await discord.SendEventsAsync(random.Next(1, 40));
+            await discord.SendEventsAsync(random.Next(1, most));
             newSessions += await DisconnectAsync(kind, discord, clock) ? 1 : 0;
             await discord.TakeUpAsync(eventsMeanwhile: random.Next(1, 10));
         }
