@@ -18,6 +18,8 @@ internal sealed class FaultyDiscord(TimeProvider time, Random random)
     private readonly Dictionary<string, DateTimeOffset> _callSilence = [];
     private readonly Dictionary<string, Queue<DateTimeOffset>> _windows = [];
 
+    private readonly Dictionary<string, DateTimeOffset> _told = [];
+
     /// <summary>How often each call was carried out; a nonce seen before does not count again.</summary>
     public ConcurrentDictionary<string, int> CarriedOut { get; } = [];
 
@@ -34,6 +36,9 @@ internal sealed class FaultyDiscord(TimeProvider time, Random random)
 
     /// <summary>Requests above a limit that the headers had told.</summary>
     public int OverLimit { get; private set; }
+
+    /// <summary>Requests above a limit, told or not.</summary>
+    public int Unforeseen { get; private set; }
 
     public Task AnswerAsync(HttpContext context, Func<HttpContext, Task> good)
     {
@@ -59,7 +64,9 @@ internal sealed class FaultyDiscord(TimeProvider time, Random random)
 
         if (!Takes(request.Bucket, 5, TimeSpan.FromSeconds(5), now, out var left, out var reset) || (request.IsGlobal && !Takes("global", 50, TimeSpan.FromSeconds(1), now, out _, out _)))
         {
-            OverLimit++;
+            // A spoilt reply tells nothing of its bucket: only what an earlier one told could be known.
+            OverLimit += _told.GetValueOrDefault(request.Bucket) > now ? 1 : 0;
+            Unforeseen++;
             Invalid.Add(now);
             return Replies.Limited(reset.TotalSeconds, "user", request.Kind);
         }
@@ -100,17 +107,21 @@ internal sealed class FaultyDiscord(TimeProvider time, Random random)
             "cut" when !request.IsUrgent => Replies.Cut(200),
             "page" when !request.IsUrgent => Replies.Page(200),
             _ when isSecond => Replies.Error(400, DiscordErrorCode.AlreadyAcknowledged),
-            _ => WithHeaders(request.Kind, left, reset, good),
+            _ => Tell(request, left, reset, good),
         };
     }
 
-    private static RequestDelegate WithHeaders(string bucket, int left, TimeSpan reset, Func<HttpContext, Task> good) => context =>
+    private RequestDelegate Tell(TrialRequest request, int left, TimeSpan reset, Func<HttpContext, Task> good)
     {
-        context.Response.Headers["X-RateLimit-Bucket"] = bucket;
-        context.Response.Headers["X-RateLimit-Remaining"] = left.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers["X-RateLimit-Reset-After"] = reset.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-        return good(context);
-    };
+        _told[request.Bucket] = left == 0 ? time.GetUtcNow() + reset : default;
+        return context =>
+        {
+            context.Response.Headers["X-RateLimit-Bucket"] = request.Kind;
+            context.Response.Headers["X-RateLimit-Remaining"] = left.ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers["X-RateLimit-Reset-After"] = reset.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+            return good(context);
+        };
+    }
 
     private RequestDelegate Silence(TrialRequest request, string scope, double seconds, DateTimeOffset now, bool isCounted, RequestDelegate reply)
     {

@@ -14,9 +14,9 @@ public sealed class RestTrial(ITestOutputHelper output)
     private const int Workers = 16;
     private const ulong Channels = 6;
 
-    // Bursts and long silences: about a call and a half in two seconds over all, as in a day of a busy bot.
+    // Bursts and long silences: about one call in four seconds over all, as in a day of a busy bot.
     private const double Pause = 0.08;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(13);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(26);
 
     private readonly ConcurrentDictionary<string, DiscordApiException> _failed = [];
     private int _next;
@@ -31,6 +31,7 @@ public sealed class RestTrial(ITestOutputHelper output)
         discord.Always = context => faults.AnswerAsync(context, discord.GoodAsync);
         using var rest = new DiscordRest(
             Options.Create(new DiscordOptions { Token = RestWorld.BotToken, ApiBase = discord.ApiBase }), clock, new Random(8), NullLogger<DiscordRest>.Instance);
+        clock.Queued = () => rest.Buckets.Waiting;
         var start = clock.GetUtcNow();
 
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(rest, clock, new Random(worker), calls)));
@@ -40,8 +41,13 @@ public sealed class RestTrial(ITestOutputHelper output)
             && !call.Key.StartsWith("edit", StringComparison.Ordinal) && !call.Key.StartsWith("get", StringComparison.Ordinal)).ToList();
         var hours = (clock.GetUtcNow() - start).TotalHours;
         output.WriteLine($"{calls} calls, {faults.Requests} requests in {hours:0.0} h; {string.Join(", ", faults.Spoilt.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value}"))}");
-        output.WriteLine($"lost {lost.Count}, done twice {twice.Count}, too early {faults.TooEarly}, over a limit {faults.OverLimit}, most invalid in ten minutes {MostInTenMinutes(faults.Invalid)} of {faults.Invalid.Count}");
+        output.WriteLine($"lost {lost.Count}, done twice {twice.Count}, too early {faults.TooEarly}, over a limit that was told {faults.OverLimit} (not told {faults.Unforeseen}), most invalid in ten minutes {MostInTenMinutes(faults.Invalid)} of {faults.Invalid.Count}");
         output.WriteLine($"told as failed: {string.Join(", ", _failed.GroupBy(call => call.Key.Split(' ')[0]).Select(group => $"{group.Key} {group.Count()}"))}; buckets left {rest.Buckets.Count}");
+
+        foreach (var call in _failed.GroupBy(call => call.Value.Message).OrderByDescending(group => group.Count()).Take(6))
+        {
+            output.WriteLine($"{call.Count()} times: {call.Key}");
+        }
 
         Assert.Empty(lost);
         Assert.Empty(twice);
@@ -86,12 +92,12 @@ public sealed class RestTrial(ITestOutputHelper output)
         {
             if (random.NextDouble() < Pause)
             {
-                await Task.Delay(LongestPause * random.NextDouble(), clock);
+                await Task.Delay(TrialClock.ShortestPause + (LongestPause * random.NextDouble()), clock);
             }
 
             try
             {
-                await CallAsync(rest, call);
+                await clock.CallAsync(() => CallAsync(rest, call));
             }
             catch (DiscordApiException error)
             {

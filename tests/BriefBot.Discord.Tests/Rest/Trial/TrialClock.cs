@@ -9,6 +9,9 @@ namespace BriefBot.Discord.Tests.Rest.Trial;
 /// <remarks>A request is on its way while the timer of its time limit runs.</remarks>
 internal sealed class TrialClock : TimeProvider, IDisposable
 {
+    /// <summary>Waits from this on are pauses between calls; those of calls are shorter.</summary>
+    public static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(20);
+
     private readonly Lock _gate = new();
     private readonly HashSet<Timer> _waits = [];
     private readonly HashSet<Timer> _limits = [];
@@ -16,6 +19,7 @@ internal sealed class TrialClock : TimeProvider, IDisposable
     private DateTimeOffset _now = new(2026, 2, 1, 8, 0, 0, TimeSpan.Zero);
     private long _changes;
     private int _onTheWay;
+    private int _calls;
     private volatile bool _isOver;
 
     public TrialClock()
@@ -23,6 +27,9 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         _driver = new Thread(Drive) { IsBackground = true, Name = "trial clock" };
         _driver.Start();
     }
+
+    /// <summary>Tells how many calls wait for their turn.</summary>
+    public Func<int> Queued { get; set; } = () => 0;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -49,26 +56,37 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         _driver.Join();
     }
 
-    // Whoever just woke up may not have started its next wait or request yet: only when nothing changes for a while is
-    // everyone waiting.
+    /// <summary>Makes a call that the clock takes heed of.</summary>
+    public async Task CallAsync(Func<Task> call)
+    {
+        Count(1);
+        try
+        {
+            await call();
+        }
+        finally
+        {
+            Count(-1);
+        }
+    }
+
+    // Every call is on its way, or waits for the clock, or for its turn; one that does none of these is about to do
+    // something, and the clock must stand still for it, however busy the machine is.
     private void Drive()
     {
-        long seen = -1;
-        var quiet = 0;
         while (!_isOver)
         {
-            Thread.Sleep(TimeSpan.FromMilliseconds(0.3));
+            Thread.Sleep(TimeSpan.FromMilliseconds(0.2));
+            var seen = Volatile.Read(ref _changes);
+            var queued = Queued();
             List<Timer> due = [];
             lock (_gate)
             {
-                quiet = seen == _changes && _onTheWay == 0 ? quiet + 1 : 0;
-                seen = _changes;
-                if (quiet < 2 || _waits.Count == 0)
+                if (seen != _changes || _onTheWay > 0 || _waits.Count == 0 || _calls != queued + _waits.Count(timer => timer.IsOfCall))
                 {
                     continue;
                 }
 
-                quiet = 0;
                 _now = Max(_now, _waits.Min(timer => timer.Due));
                 due.AddRange(_waits.Where(timer => timer.Due <= _now));
                 due.AddRange(_limits.Where(timer => timer.Due <= _now));
@@ -79,6 +97,15 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         }
     }
 
+    private void Count(int change)
+    {
+        lock (_gate)
+        {
+            _calls += change;
+            _changes++;
+        }
+    }
+
     private static DateTimeOffset Max(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 
     private sealed class Timer(TrialClock clock, TimerCallback callback, object? state) : ITimer
@@ -86,6 +113,8 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         private bool _isTry;
 
         public DateTimeOffset Due { get; private set; }
+
+        public bool IsOfCall { get; private set; }
 
         public void Fire() => ThreadPool.UnsafeQueueUserWorkItem(_ => callback(state), null);
 
@@ -110,6 +139,7 @@ internal sealed class TrialClock : TimeProvider, IDisposable
                 }
 
                 Due = clock._now + dueTime;
+                IsOfCall = dueTime < ShortestPause;
                 _isTry = dueTime == RestDefaults.PatientTry || dueTime == RestDefaults.UrgentTry;
                 if (RestDefaults.TimeLimits.Contains(dueTime))
                 {
