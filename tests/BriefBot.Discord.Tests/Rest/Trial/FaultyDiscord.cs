@@ -88,8 +88,9 @@ internal sealed class FaultyDiscord(TimeProvider time, Random random)
             case "shared":
                 return Silence(request, request.Bucket, wait, now, isCounted: false, Replies.Limited(wait, "shared", request.Kind));
             case "page 429":
-                var seconds = request.IsUrgent ? 0.3 : 1.5;
-                return Silence(request, "all", seconds, now, isCounted: true, Replies.Page(429, string.Create(CultureInfo.InvariantCulture, $"Retry-After: {seconds}")));
+                // Short: an acknowledgement has 3 s, and this silences it whoever was told.
+                const double Seconds = 0.4;
+                return Silence(request, "all", Seconds, now, isCounted: true, Replies.Page(429, string.Create(CultureInfo.InvariantCulture, $"Retry-After: {Seconds}")));
             case "500":
                 return Replies.Error(500, 0);
             case "reset":
