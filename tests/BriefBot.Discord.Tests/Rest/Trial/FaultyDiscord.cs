@@ -62,7 +62,7 @@ internal sealed class FaultyDiscord(TimeProvider time, Random random)
             TooEarly++;
         }
 
-        if (!Takes(request.Bucket, 5, TimeSpan.FromSeconds(5), now, out var left, out var reset) || (request.IsGlobal && !Takes("global", 50, TimeSpan.FromSeconds(1), now, out _, out _)))
+        if (!Takes(request.Bucket, request.IsUrgent ? 50 : 5, TimeSpan.FromSeconds(5), now, out var left, out var reset) || (request.IsGlobal && !Takes("global", 50, TimeSpan.FromSeconds(1), now, out _, out _)))
         {
             // A spoilt reply tells nothing of its bucket: only what an earlier one told could be known.
             OverLimit += _told.GetValueOrDefault(request.Bucket) > now ? 1 : 0;

@@ -14,9 +14,9 @@ public sealed class RestTrial(ITestOutputHelper output)
     private const int Workers = 16;
     private const ulong Channels = 6;
 
-    // Bursts and long silences: about one call in four seconds over all, as in a day of a busy bot.
-    private const double Pause = 0.08;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(26);
+    // Small bursts and silences: about one call in four seconds over all, as in a day of a busy bot.
+    private const double Pause = 0.3;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(8);
 
     private readonly ConcurrentDictionary<string, DiscordApiException> _failed = [];
     private int _next;
