@@ -13,6 +13,9 @@ internal sealed class Bucket
     /// <summary>The names under which the table holds it.</summary>
     public List<BucketKey> Keys { get; } = [];
 
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting => _waiting.Count;
+
     /// <summary>Whether nobody uses it or waits for it.</summary>
     public bool IsIdle => !_isTaken && _waiting.Count == 0;
 

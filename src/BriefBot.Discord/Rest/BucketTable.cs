@@ -24,6 +24,18 @@ internal sealed class BucketTable(TimeProvider time)
         }
     }
 
+    /// <summary>How many requests wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _buckets.Values.Distinct().Sum(bucket => bucket.Waiting);
+            }
+        }
+    }
+
     /// <summary>Waits for the turn in the request's bucket, and until that is open.</summary>
     /// <returns>The bucket, which must be left.</returns>
     /// <exception cref="DiscordApiException">It opens too late.</exception>
@@ -89,14 +101,8 @@ internal sealed class BucketTable(TimeProvider time)
         {
             if (headers.Id is not null)
             {
-                _names[request.Route] = headers.Id;
-                var key = new BucketKey(headers.Id, request.Major);
-
-                // The queue that stands under the route's name goes on under Discord's, if there is none yet.
-                if (_buckets.TryAdd(key, bucket))
-                {
-                    bucket.Keys.Add(key);
-                }
+                Rename(request.Route, headers.Id);
+                AddName(bucket, new BucketKey(headers.Id, request.Major));
             }
 
             if (wait > TimeSpan.Zero)
@@ -104,6 +110,31 @@ internal sealed class BucketTable(TimeProvider time)
                 Block(bucket, time.After(wait));
                 Block(Resolve(request), time.After(wait));
             }
+        }
+    }
+
+    // The queues that stand under the route's old name go on under the new one; otherwise those that come now would
+    // pass them by.
+    private void Rename(RestRoute route, string name)
+    {
+        var old = _names.GetValueOrDefault(route, route.Name);
+        if (old == name)
+        {
+            return;
+        }
+
+        _names[route] = name;
+        foreach (var (key, bucket) in _buckets.Where(entry => entry.Key.Name == old).ToList())
+        {
+            AddName(bucket, key with { Name = name });
+        }
+    }
+
+    private void AddName(Bucket bucket, BucketKey key)
+    {
+        if (_buckets.TryAdd(key, bucket))
+        {
+            bucket.Keys.Add(key);
         }
     }
 

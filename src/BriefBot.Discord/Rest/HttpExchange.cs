@@ -67,8 +67,7 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
             return new RestReply(RestOutcome.Done) { Status = response.StatusCode, Bucket = bucket };
         }
 
-        var body = await BodyReader.ReadAsync(response.Content, RestDefaults.LongestReply, cancellationToken);
-        return Read(request, body) is { } value
+        return Read(request, await BodyAsync(response, cancellationToken)) is { } value
             ? new RestReply(RestOutcome.Done) { Status = response.StatusCode, Bucket = bucket, Value = value }
             : new RestReply(RestOutcome.Unclear) { Status = response.StatusCode, Bucket = bucket, Problem = "a success whose body cannot be read" };
     }
@@ -87,7 +86,7 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
 
     private async ValueTask<RestReply> FailureAsync(RestRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var error = await ErrorBodyAsync(response, cancellationToken);
+        var error = await BodyAsync(response, cancellationToken) is { } body ? ErrorBody.Read(body) : default;
         var status = response.StatusCode;
         return new RestReply(OutcomeOf(status))
         {
@@ -101,16 +100,16 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
         };
     }
 
-    // The status counts more than its explanation: when that breaks off, the status still says what to do.
-    private static async ValueTask<ErrorBody> ErrorBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    // The status counts more than what follows it: when that breaks off, it still says whether the request was carried out.
+    private static async ValueTask<ReadOnlyMemory<byte>?> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            return await BodyReader.ReadAsync(response.Content, RestDefaults.LongestReply, cancellationToken) is { } body ? ErrorBody.Read(body) : default;
+            return await BodyReader.ReadAsync(response.Content, RestDefaults.LongestReply, cancellationToken);
         }
         catch (Exception error) when (error is IOException or HttpRequestException)
         {
-            return default;
+            return null;
         }
     }
 

@@ -12,7 +12,7 @@ internal static class RestPipelines
     private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan FirstPatientDelay = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan LongestPatientDelay = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPatientDelay = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan FirstUrgentDelay = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LongestUrgentDelay = TimeSpan.FromMilliseconds(400);
 

@@ -59,14 +59,15 @@ public sealed class RetryTests : IAsyncLifetime
         using var rest = new DiscordRest(
             Options.Create(new DiscordOptions { Token = RestWorld.BotToken, ApiBase = $"http://127.0.0.1:{port}/api/v10" }), _world.Clock, new Random(1), _world.Log);
 
-        foreach (var call in new[]
+        // One after the other: the waits of one move the clock, and with it the time limits of all.
+        foreach (var call in new Func<Task>[]
         {
-            rest.FollowUpAsync(RestWorld.Interaction(), RestWorld.Hello, [], RestWorld.Token),
-            rest.PostAsync(RestWorld.Channel, RestWorld.Hello, "n", null, [], RestWorld.Token),
-            rest.DeferAsync(RestWorld.Interaction(), true, RestWorld.Token),
+            () => rest.FollowUpAsync(RestWorld.Interaction(), RestWorld.Hello, [], RestWorld.Token),
+            () => rest.PostAsync(RestWorld.Channel, RestWorld.Hello, "n", null, [], RestWorld.Token),
+            () => rest.DeferAsync(RestWorld.Interaction(), true, RestWorld.Token),
         })
         {
-            var error = await RestWorld.FailAsync(call);
+            var error = await RestWorld.FailAsync(call());
             Assert.Null(error.Status);
             Assert.Contains("not sent, no connection", error.Message, StringComparison.Ordinal);
         }

@@ -45,6 +45,9 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The request that is being answered.</summary>
+    public static SeenRequest RequestOf(HttpContext context) => (SeenRequest)context.Items[typeof(SeenRequest)]!;
+
     /// <summary>Appends to the script.</summary>
     public void Then(params IEnumerable<RequestDelegate> replies)
     {
@@ -89,13 +92,15 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        Seen.Enqueue(new SeenRequest(
+        var seen = new SeenRequest(
             context.Request.Method,
             context.Request.Path.Value!["/api/v10".Length..],
             context.Request.QueryString.Value!,
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray(),
-            _time.GetUtcNow()));
+            _time.GetUtcNow());
+        Seen.Enqueue(seen);
+        context.Items[typeof(SeenRequest)] = seen;
         await (Script.TryDequeue(out var reply) ? reply : Always ?? GoodAsync)(context);
     }
 }
