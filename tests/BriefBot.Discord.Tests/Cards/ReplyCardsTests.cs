@@ -54,7 +54,7 @@ public class ReplyCardsTests
     [Theory]
     [InlineData("ja", "出典", "引用のみ · 記事2件、最新は2026年1月16日")]
     [InlineData("ko", "출처", "인용문만 사용 · 기사 2건, 최신 2026년 1월 16일")]
-    [InlineData("zh-CN", "来源", "仅引用原文 · 2 篇文章、最新为 2026年1月16日")]
+    [InlineData("zh-CN", "来源", "仅引用原文 · 2 篇文章，最新为 2026年1月16日")]
     [InlineData("fr", "Sources", "quotes only · 2 articles, newest 16 Jan 2026")]
     public void Answered_UsersLanguage_SpeaksItInTheFrameOnly(string locale, string sources, string footer)
     {

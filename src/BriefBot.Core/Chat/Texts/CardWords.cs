@@ -86,7 +86,11 @@ public sealed class CardWords
 
     /// <summary>What an answer rests on, such as "2 articles, newest 16 Jan 2026".</summary>
     public string Coverage(int articles, DateTimeOffset? newest) =>
-        newest is { } published ? ArticleCount(articles) + Separator + Newest(published) : ArticleCount(articles);
+        newest is { } published
+        ? Word("{articles}, {newest}")
+            .Replace("{articles}", ArticleCount(articles), StringComparison.Ordinal)
+            .Replace("{newest}", Newest(published), StringComparison.Ordinal)
+        : ArticleCount(articles);
 
     /// <summary>An article's id.</summary>
     public string ArticleId(string id) => Word("id {id}").Replace("{id}", id, StringComparison.Ordinal);
@@ -105,10 +109,8 @@ public sealed class CardWords
     /// <summary>A day in UTC, such as "16 Jan 2026".</summary>
     public string Day(DateTimeOffset time) => time.UtcDateTime.ToString(Word("d MMM yyyy", "DayFormat"), CultureInfo.InvariantCulture);
 
-    private string Separator => Word(", ");
-
     private string Listed(IEnumerable<string> parts) => string.Join(
-        Separator, parts.Select(part => Word("“{part}”", "Quoted").Replace("{part}", part, StringComparison.Ordinal)));
+        Word(", ", "Separator"), parts.Select(part => Word("“{part}”", "Quoted").Replace("{part}", part, StringComparison.Ordinal)));
 
     private string Filled(string english, int count, [CallerMemberName] string name = "") =>
         Word(english, name).Replace("{count}", Number(count), StringComparison.Ordinal);
