@@ -43,5 +43,11 @@ public sealed class DiscordOptions
     public int QueueLength { get; set; } = 2000;
 
     /// <summary>How many questions and commands are worked on at the same time.</summary>
-    public int Workers { get; set; } = 4;
+    public int Workers { get; set; } = 16;
+
+    /// <summary>How long a question or command may wait for its turn, in seconds; after that the bot says that it is busy.</summary>
+    public int WaitSeconds { get; set; } = 60;
+
+    /// <summary>How long an answer may take, in seconds; after that the bot says so.</summary>
+    public int AnswerSeconds { get; set; } = 45;
 }

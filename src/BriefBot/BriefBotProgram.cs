@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using BriefBot.CommandLine;
-using BriefBot.Memory;
 using BriefBot.Settings;
+using BriefBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +44,7 @@ internal sealed class BriefBotProgram(
 
             return ExitCode.WrongUsage;
         }
-        catch (MemoryException failure)
+        catch (StorageException failure)
         {
             return Fail(failure.Message);
         }

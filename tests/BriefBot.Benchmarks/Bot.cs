@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Memory;
+using BriefBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Benchmarks;

@@ -1,2 +1,3 @@
-Console.Error.WriteLine("discord --port 4100: a Discord on loopback");
-return 2;
+using BriefBot.StandIns;
+
+return await CommandLine.RunAsync(args);

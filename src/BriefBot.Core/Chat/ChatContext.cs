@@ -15,4 +15,7 @@ public sealed record ChatContext(string User)
 
     /// <summary>The conversation: what was asked in it before is known when a question takes it up. Null for none.</summary>
     public string? Conversation { get; init; }
+
+    /// <summary>The message that is replied to, when its answer is what the question takes up. Null for none.</summary>
+    public string? RepliesTo { get; init; }
 }

@@ -2,12 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using BriefBot.Chat.Commands;
 using BriefBot.Chat.Handlers;
 using BriefBot.Memory;
+using BriefBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat;
 
 /// <summary>Hands each command to its handler, and turns whatever goes wrong into words.</summary>
-internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ErrorIds errorIds, ILogger<ChatService> logger) : IChatService
+internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ShortIds ids, ILogger<ChatService> logger) : IChatService
 {
     private readonly Dictionary<string, ICommandHandler> _handlers = handlers.ToDictionary(handler => handler.Name);
 
@@ -26,14 +27,14 @@ internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ErrorId
         {
             return new Reply.Notice(NoticeKind.Refused, refused.Message);
         }
-        catch (MemoryException failure)
+        catch (StorageException failure)
         {
             Log.MemoryFailed(logger, command.Name, failure.Message);
             return new Reply.Notice(NoticeKind.Failed, failure.Message);
         }
         catch (Exception unexpected)
         {
-            var id = errorIds.Next();
+            var id = ids.Next();
             Log.CommandFailed(logger, command.Name, id, unexpected);
             return new Reply.Notice(
                 NoticeKind.Failed,

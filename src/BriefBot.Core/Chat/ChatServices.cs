@@ -1,8 +1,12 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Conversations;
 using BriefBot.Chat.Handlers;
 using BriefBot.Chat.Status;
+using BriefBot.Chat.Suggestions;
+using BriefBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
@@ -14,7 +18,15 @@ public static class ChatServices
     {
         services.AddLogging();
         services.TryAddSingleton<QuoteLock>();
-        services.TryAddSingleton(_ => new ErrorIds(Random.Shared));
+        services.TryAddSingleton(_ => new ShortIds(Random.Shared));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new AnswerStore(
+            SqliteDatabase.OpenWhenNeeded(ConversationDatabase.Layout, provider.GetRequiredService<IOptions<DataOptions>>()),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<Conversation>();
+        services.TryAddSingleton<IKeptAnswers, KeptAnswers>();
+        services.TryAddSingleton<INotes, Notes>();
+        services.TryAddSingleton<IArticleSuggestions, ArticleSuggestions>();
         services.TryAddSingleton<ArticleFinder>();
         services.TryAddSingleton<FilterOptions>();
         services.AddSingleton<ICommandHandler, AskHandler>();
@@ -25,6 +37,7 @@ public static class ChatServices
         services.AddSingleton<ICommandHandler, StatusHandler>();
         services.AddSingleton<ICommandHandler, HelpHandler>();
         services.AddSingleton<IStatusSource, ArticleStatus>();
+        services.AddSingleton<IStatusSource, RatingStatus>();
         services.TryAddSingleton<IChatService, ChatService>();
         return services;
     }

@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The quote lock withdrew the whole reply to {Command}")]
     public static partial void Withdrawn(ILogger logger, string command);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "What was said before could not be read or kept: {Reason}")]
+    public static partial void ConversationFailed(ILogger logger, string reason);
 }

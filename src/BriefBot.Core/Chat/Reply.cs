@@ -20,14 +20,34 @@ public abstract record Reply
     /// <summary>An answer with its quotes.</summary>
     public sealed record Answered : Reply
     {
-        internal Answered(Answer.Grounded answer) => Answer = answer;
+        internal Answered(Answer.Grounded answer, string? id = null, string? understoodAs = null)
+        {
+            Answer = answer;
+            Id = id;
+            UnderstoodAs = understoodAs;
+        }
 
         /// <summary>The answer; every quote in it has passed the quote lock.</summary>
         public Answer.Grounded Answer { get; }
+
+        /// <summary>The id by which the answer can be found again; null when it was not kept.</summary>
+        public string? Id { get; }
+
+        /// <summary>The full question as the bot read a short one; null when it was taken as it stands.</summary>
+        public string? UnderstoodAs { get; }
     }
 
     /// <summary>The articles do not cover the question.</summary>
     public sealed record NotCovered(Answer.NotCovered Answer) : Reply;
+
+    /// <summary>The quotes behind an answer that was given before, in full.</summary>
+    public sealed record QuotesShown : Reply
+    {
+        internal QuotesShown(Answer.Grounded answer) => Answer = answer;
+
+        /// <summary>The answer; every quote in it has passed the quote lock once more.</summary>
+        public Answer.Grounded Answer { get; }
+    }
 
     /// <summary>A summary of an article or a topic, or that nothing covers it.</summary>
     public sealed record Summarized : Reply

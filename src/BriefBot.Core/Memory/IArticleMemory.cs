@@ -1,4 +1,5 @@
 using BriefBot.Articles;
+using BriefBot.Storage;
 
 namespace BriefBot.Memory;
 
@@ -8,7 +9,7 @@ public interface IArticleMemory
 {
     /// <summary>Imports articles; all of them are on disk when the call returns, none when it throws.</summary>
     /// <returns>One outcome for each article, in the order given.</returns>
-    /// <exception cref="MemoryException">The store cannot be written.</exception>
+    /// <exception cref="StorageException">The store cannot be written.</exception>
     Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken);
 
     /// <summary>Deletes an article and all its versions.</summary>

@@ -1,6 +1,7 @@
 using BriefBot.Memory.Embeddings;
 using BriefBot.Memory.Indexing;
 using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ public static class MemoryServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<EmbeddingOptions>();
         services.AddLogging();
-        services.AddSingleton(provider => SqliteDatabase.OpenWhenNeeded(provider.GetRequiredService<IOptions<DataOptions>>()));
+        services.AddSingleton(provider => SqliteDatabase.OpenWhenNeeded(MemoryDatabase.Layout, provider.GetRequiredService<IOptions<DataOptions>>()));
         services.AddSingleton<PassageEmbedder>();
         services.AddSingleton<IPassageEmbedder>(provider => provider.GetRequiredService<PassageEmbedder>());
         services.AddSingleton<MeaningSearch>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BriefBot.Discord.Gateway;
 
 namespace BriefBot.Discord.Wire;
 
@@ -11,6 +12,7 @@ namespace BriefBot.Discord.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(IReadOnlyList<CommandRegistration>))]
 [JsonSerializable(typeof(IReadOnlyList<OptionChoice>))]

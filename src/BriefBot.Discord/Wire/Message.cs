@@ -12,6 +12,7 @@ namespace BriefBot.Discord.Wire;
 /// <param name="WebhookId">Set when no user wrote it.</param>
 /// <param name="ReferencedMessage">The message that it replies to, where Discord still has it.</param>
 /// <param name="Embeds">Its cards.</param>
+/// <param name="Flags">Bits; 64: only one user sees it.</param>
 /// <param name="Nonce">What the sender gave to recognise it; a text or a number.</param>
 public sealed record Message(
     Snowflake Id,
@@ -25,4 +26,9 @@ public sealed record Message(
     Snowflake? WebhookId = null,
     Message? ReferencedMessage = null,
     IReadOnlyList<Embed>? Embeds = null,
-    System.Text.Json.JsonElement? Nonce = null);
+    System.Text.Json.JsonElement? Nonce = null,
+    int Flags = 0)
+{
+    /// <summary>Whether only one user sees it.</summary>
+    public bool IsEphemeral => (Flags & MessageBody.Ephemeral) != 0;
+}

@@ -60,6 +60,9 @@ internal static class ChatSession
     {
         var renderer = Renderers.For(streams);
         var isFirst = true;
+
+        // Lines from a file are questions of their own; a person at a terminal takes up what was said.
+        var context = ChatContext.CommandLine with { Conversation = streams.InIsTerminal ? $"console {Guid.NewGuid():N}" : null };
         while (await ReadLineAsync(streams, cancellationToken) is { } line)
         {
             if (ChatCommandParser.Parse(line) is not { } command)
@@ -78,7 +81,7 @@ internal static class ChatSession
             }
 
             isFirst = false;
-            renderer.Write(await chat.ReplyAsync(command, ChatContext.CommandLine, cancellationToken));
+            renderer.Write(await chat.ReplyAsync(command, context, cancellationToken));
             if (streams.InIsTerminal)
             {
                 streams.Out.WriteLine();

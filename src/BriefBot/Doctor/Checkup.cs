@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using BriefBot.Articles;
 using BriefBot.Memory;
 using BriefBot.Settings;
+using BriefBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -121,7 +122,7 @@ internal static class Checkup
 
             return results;
         }
-        catch (Exception error) when (error is MemoryException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is StorageException or IOException or UnauthorizedAccessException)
         {
             return [CheckResult.Fail(check, error.Message, Restore)];
         }

@@ -1,6 +1,6 @@
 using BriefBot.Embeddings;
-using BriefBot.Memory;
 using BriefBot.Memory.Embeddings;
+using BriefBot.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +31,7 @@ internal static class EmbeddingsCheck
                 ? CheckResult.Warn(Check, detail, FixOf(failure.Problem))
                 : CheckResult.Fail(Check, detail, FixOf(failure.Problem));
         }
-        catch (MemoryException failure)
+        catch (StorageException failure)
         {
             return CheckResult.Fail(Check, failure.Message, "see the line about the database");
         }

@@ -1,7 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
-using BriefBot.Memory;
 using BriefBot.Memory.Embeddings;
+using BriefBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using BriefBot.Memory;
+using BriefBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;

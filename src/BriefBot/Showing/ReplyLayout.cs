@@ -12,7 +12,8 @@ internal static class ReplyLayout
 
     public static IEnumerable<ShownLine> Of(Reply reply) => reply switch
     {
-        Reply.Answered answered => Answered(answered.Answer),
+        Reply.Answered answered => Answered(answered),
+        Reply.QuotesShown shown => QuotesLayout.Of(shown.Answer),
         Reply.NotCovered notCovered => Uncovered(notCovered.Answer),
         Reply.Summarized summarized => Summarized(summarized.Summary),
         Reply.Found found => Found(found),
@@ -24,9 +25,15 @@ internal static class ReplyLayout
         _ => throw new InvalidOperationException($"A reply of an unknown kind: {reply.GetType().Name}."),
     };
 
-    private static IEnumerable<ShownLine> Answered(Answer.Grounded answer)
+    private static IEnumerable<ShownLine> Answered(Reply.Answered reply)
     {
+        var answer = reply.Answer;
         var sources = new SourceList();
+        if (reply.UnderstoodAs is { } reading)
+        {
+            yield return new ShownLine(LineKind.Aside, "Understood as: " + SafeText.OneLine(reading));
+        }
+
         foreach (var sentence in answer.Sentences)
         {
             yield return new ShownLine(LineKind.Statement, sources.Marked(sentence));

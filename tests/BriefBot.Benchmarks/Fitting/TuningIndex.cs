@@ -4,6 +4,7 @@ using BriefBot.Memory.Lexical;
 using BriefBot.Memory.Passages;
 using BriefBot.Memory.Ranking;
 using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 
 namespace BriefBot.Benchmarks.Fitting;
 
@@ -17,7 +18,7 @@ internal sealed class TuningIndex
     /// <summary>Reads the memory of a folder.</summary>
     public TuningIndex(string directory)
     {
-        using var database = SqliteDatabase.Open(directory);
+        using var database = SqliteDatabase.Open(MemoryDatabase.Layout, directory);
         _index = database.Read(connection =>
         {
             foreach (var (row, start, end, terms, text) in connection.Query(

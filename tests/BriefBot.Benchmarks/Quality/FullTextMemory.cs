@@ -2,6 +2,7 @@ using BriefBot.Articles;
 using BriefBot.Memory;
 using BriefBot.Memory.Sqlite;
 using BriefBot.Memory.Terms;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Benchmarks.Quality;
@@ -19,7 +20,7 @@ internal sealed class FullTextMemory : IArticleMemory, IDisposable
     /// <summary>Copies the passages of a memory's folder into a full-text table beside it.</summary>
     public static FullTextMemory Build(string directory)
     {
-        using var store = new SqliteConnection($"Data Source={Path.Combine(directory, SqliteDatabase.FileName)};Pooling=False;Mode=ReadOnly");
+        using var store = new SqliteConnection($"Data Source={Path.Combine(directory, MemoryDatabase.Layout.FileName)};Pooling=False;Mode=ReadOnly");
         store.Open();
         var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "full-text.db")};Pooling=False");
         connection.Open();

@@ -3,6 +3,7 @@ using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Chat.Commands;
 using BriefBot.Memory;
+using BriefBot.Storage;
 using BriefBot.Summaries;
 
 namespace BriefBot.Core.Tests.Chat;
@@ -206,7 +207,7 @@ public sealed class ChatServiceTests
     [Fact]
     public async Task Memory_FailsKnowingly_TellsTheReason()
     {
-        _memory.Failure = new MemoryException("The disk is full.");
+        _memory.Failure = new StorageException("The disk is full.");
         Assert.Equal(new Reply.Notice(NoticeKind.Failed, "The disk is full."), await Say("/search x"));
     }
 

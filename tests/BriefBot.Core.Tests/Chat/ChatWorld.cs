@@ -16,7 +16,7 @@ internal static class ChatWorld
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.ClearProviders().AddProvider(log.AsProvider()));
         services.AddSingleton(memory).AddSingleton(answerer).AddSingleton(summarizer).AddSingleton(indexer ?? new UploadNames());
-        services.AddSingleton(_ => new ErrorIds(new Random(7)));
+        services.AddSingleton(_ => new ShortIds(new Random(7)));
         services.AddChat();
         return services.BuildServiceProvider().GetRequiredService<IChatService>();
     }

@@ -1,6 +1,6 @@
 using BriefBot.Core.Tests.Memory.Worlds;
-using BriefBot.Memory;
 using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Core.Tests.Memory;
@@ -21,7 +21,7 @@ public sealed class OpeningTests : IDisposable
         }
 
         _folder.CloseAll();
-        _folder.Tamper($"PRAGMA user_version = {Schema.Version + 1}");
+        _folder.Tamper($"PRAGMA user_version = {MemoryDatabase.Layout.Version + 1}");
         var bytes = await BytesAsync();
 
         var message = await RefusalAsync(_folder.Root);
@@ -49,7 +49,7 @@ public sealed class OpeningTests : IDisposable
         await migrated.AddAsync(News.Of("talks", "The cobalt talks began."));
         Assert.Equal(["talks"], await migrated.IdsAsync("cobalt"));
         Assert.Equal("zinc", await migrated.ReadAsync("talks", 1, 4, 8));
-        Assert.Equal((long)Schema.Version, _folder.Peek("PRAGMA user_version"));
+        Assert.Equal((long)MemoryDatabase.Layout.Version, _folder.Peek("PRAGMA user_version"));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class OpeningTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder.DatabaseFile, "not a database, and long enough to be taken for one", TestContext.Current.CancellationToken);
         using var memory = _folder.Open();
-        await Assert.ThrowsAsync<MemoryException>(() => memory.ListIdsAsync());
+        await Assert.ThrowsAsync<StorageException>(() => memory.ListIdsAsync());
         File.Delete(_folder.DatabaseFile);
 
         Assert.Empty(await memory.ListIdsAsync());
@@ -169,9 +169,9 @@ public sealed class OpeningTests : IDisposable
     private async Task<string> RefusalAsync(string directory)
     {
         using var memory = _folder.Open(directory);
-        var refusal = await Assert.ThrowsAsync<MemoryException>(() => memory.ListIdsAsync());
-        Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<MemoryException>(() => memory.AddAsync(News.Of("x", "Text.")))).Message);
-        Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<MemoryException>(() => memory.LookAsync("text"))).Message);
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => memory.ListIdsAsync());
+        Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<StorageException>(() => memory.AddAsync(News.Of("x", "Text.")))).Message);
+        Assert.Equal(refusal.Message, (await Assert.ThrowsAsync<StorageException>(() => memory.LookAsync("text"))).Message);
         return refusal.Message;
     }
 

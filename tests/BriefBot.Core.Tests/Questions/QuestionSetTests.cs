@@ -3,6 +3,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Core.Tests.Articles;
 using BriefBot.Memory;
+using BriefBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Core.Tests.Questions;

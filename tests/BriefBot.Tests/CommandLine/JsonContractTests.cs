@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefBot.Storage;
 using BriefBot.Tests.Worlds;
 
 namespace BriefBot.Tests.CommandLine;
@@ -79,7 +80,7 @@ public sealed class JsonContractTests : IDisposable
     [Fact]
     public async Task Ask_FailureInTheMiddle_StillWritesALineForTheQuestion()
     {
-        _program.Rooms.Failure = new BriefBot.Memory.MemoryException("The disk is full.");
+        _program.Rooms.Failure = new StorageException("The disk is full.");
         var run = await _program.RunAsync("ask", "Chips", "--json");
         Assert.Equal(3, run.Code);
         using var json = JsonDocument.Parse(Assert.Single(run.OutLines));

@@ -1,3 +1,4 @@
+using BriefBot.Storage;
 using BriefBot.Tests.Worlds;
 
 namespace BriefBot.Tests.CommandLine;
@@ -106,7 +107,7 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public async Task Verb_MemoryFails_ExitsWith3AndTheReason()
     {
-        _program.Rooms.Failure = new BriefBot.Memory.MemoryException("The database is of a newer version.");
+        _program.Rooms.Failure = new StorageException("The database is of a newer version.");
         var run = await _program.RunAsync("search", "leaders");
         Assert.Equal(3, run.Code);
         Assert.Contains("The database is of a newer version.", run.Error, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BriefBot.Articles;
 using BriefBot.Memory;
+using BriefBot.Storage;
 using BriefBot.Tests.Trials.Worlds;
 using BriefBot.Tests.Worlds;
 using BriefBot.Trials;

@@ -1,11 +1,14 @@
 using BriefBot.Answers;
 using BriefBot.Chat.Commands;
+using BriefBot.Chat.Conversations;
+using BriefBot.Memory;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat.Handlers;
 
-/// <summary><c>/ask</c>: answers a question.</summary>
-internal sealed class AskHandler(IAnswerer answerer, QuoteLock quoteLock, FilterOptions filters, ILogger<AskHandler> logger)
+/// <summary><c>/ask</c>: answers a question, in the light of what was asked before it.</summary>
+internal sealed class AskHandler(
+    IAnswerer answerer, QuoteLock quoteLock, FilterOptions filters, Conversation conversation, ILogger<AskHandler> logger)
     : ICommandHandler
 {
     public string Name => CommandNames.Ask;
@@ -14,13 +17,41 @@ internal sealed class AskHandler(IAnswerer answerer, QuoteLock quoteLock, Filter
     {
         var question = options.Text(OptionNames.Question)!;
         var filter = await filters.ReadAsync(options, cancellationToken).ConfigureAwait(false);
-        var answer = await answerer.AnswerAsync(question, filter, cancellationToken).ConfigureAwait(false);
-        return await quoteLock.CheckAsync(answer, cancellationToken).ConfigureAwait(false) switch
+        var (answer, reading) = await AnswerAsync(question, filter, context, cancellationToken).ConfigureAwait(false);
+        var understoodAs = reading == question ? null : reading;
+        switch (answer)
         {
-            Answer.Grounded grounded => new Reply.Answered(grounded),
-            Answer.NotCovered notCovered => new Reply.NotCovered(notCovered),
-            Answer.Withdrawn withdrawn => Withdrawals.Reply(logger, Name, withdrawn.Reason),
-            var other => throw new InvalidOperationException($"An answer of an unknown kind: {other.GetType().Name}."),
-        };
+            case Answer.Grounded grounded:
+                var id = await conversation.KeepAsync(
+                    context, new KeptAnswer(reading, grounded.Sentences, grounded.FollowUps), cancellationToken).ConfigureAwait(false);
+                return new Reply.Answered(grounded, id, understoodAs);
+            case Answer.NotCovered notCovered:
+                await conversation.KeepAsync(context, new KeptAnswer(reading, [], []), cancellationToken).ConfigureAwait(false);
+                return new Reply.NotCovered(notCovered);
+            case Answer.Withdrawn withdrawn:
+                return Withdrawals.Reply(logger, Name, withdrawn.Reason);
+            default:
+                throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The first reading that the articles cover; the likeliest one when they cover none.</summary>
+    private async Task<(Answer Answer, string Reading)> AnswerAsync(
+        string question, SearchFilter? filter, ChatContext context, CancellationToken cancellationToken)
+    {
+        (Answer, string)? likeliest = null;
+        foreach (var reading in conversation.Read(question, context))
+        {
+            var answer = await quoteLock.CheckAsync(
+                await answerer.AnswerAsync(reading, filter, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            if (answer is not Answer.NotCovered)
+            {
+                return (answer, reading);
+            }
+
+            likeliest ??= (answer, reading);
+        }
+
+        return likeliest!.Value;
     }
 }

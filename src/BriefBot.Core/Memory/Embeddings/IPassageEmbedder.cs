@@ -1,3 +1,5 @@
+using BriefBot.Storage;
+
 namespace BriefBot.Memory.Embeddings;
 
 /// <summary>Computes the vectors by which passages are found by meaning. Without an endpoint it has nothing to do.</summary>
@@ -14,7 +16,7 @@ public interface IPassageEmbedder
     /// <param name="progress">Told after each batch how many are done and how many are missing; null for nobody.</param>
     /// <param name="cancellationToken">Ends the run early.</param>
     /// <returns>What became of it; an endpoint that fails is an outcome, not an exception.</returns>
-    /// <exception cref="MemoryException">The store cannot be read or written.</exception>
+    /// <exception cref="StorageException">The store cannot be read or written.</exception>
     Task<EmbeddingRun> EmbedMissingAsync(IProgress<EmbeddingRun>? progress, CancellationToken cancellationToken);
 
     /// <summary>Computes missing vectors now, and again whenever a search notices that some are missing, until it is cancelled.</summary>

@@ -1,6 +1,6 @@
 using BriefBot.Memory.Lexical;
 using BriefBot.Memory.Ranking;
-using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -56,7 +56,7 @@ internal sealed class PassageEmbedder(
 
                 failed = run.Failure is not null || run is { Embedded: 0, Missing: > 0 };
             }
-            catch (MemoryException failure)
+            catch (StorageException failure)
             {
                 Log.RunFailed(logger, failure.Message);
                 failed = true;

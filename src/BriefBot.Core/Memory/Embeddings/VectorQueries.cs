@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using BriefBot.Articles;
-using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Memory.Embeddings;

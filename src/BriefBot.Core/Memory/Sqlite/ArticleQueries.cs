@@ -1,4 +1,5 @@
 using BriefBot.Articles;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Memory.Sqlite;

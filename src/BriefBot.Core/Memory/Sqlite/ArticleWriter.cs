@@ -1,5 +1,6 @@
 using BriefBot.Articles;
 using BriefBot.Memory.Passages;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Memory.Sqlite;

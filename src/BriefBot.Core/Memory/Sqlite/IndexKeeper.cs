@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BriefBot.Articles;
 using BriefBot.Memory.Lexical;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Memory.Sqlite;
@@ -24,6 +25,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 
     private readonly Lock _gate = new();
     private readonly string _snapshot = Path.Combine(Path.GetDirectoryName(database.FilePath)!, SnapshotName);
+    private readonly Lazy<string> _store = new(() => database.Read(MemoryDatabase.IdOf));
     private LexicalIndex? _index;
     private long _saved;
     private long _stamp;
@@ -93,7 +95,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
         {
             database.Read(At);
         }
-        catch (MemoryException)
+        catch (StorageException)
         {
             // What was imported is on disk all the same; the next search tries again and tells its user.
         }
@@ -101,7 +103,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
 
     private void SaveNow(LexicalIndex index)
     {
-        if (IndexSnapshot.Save(_snapshot, database.StoreId, _stamp, index))
+        if (IndexSnapshot.Save(_snapshot, _store.Value, _stamp, index))
         {
             _saved = index.Sequence;
         }
@@ -110,7 +112,7 @@ internal sealed class IndexKeeper(SqliteDatabase database)
     /// <summary>The index from its file; empty when the file has seen other changes than the store, whose backup was put back.</summary>
     private LexicalIndex Load(SqliteConnection connection, long sequence)
     {
-        var (index, stamp) = IndexSnapshot.Load(_snapshot, database.StoreId) ?? (LexicalIndex.Empty, 0);
+        var (index, stamp) = IndexSnapshot.Load(_snapshot, _store.Value) ?? (LexicalIndex.Empty, 0);
         if (index.Sequence > sequence || Stamp(connection, index.Sequence) != stamp)
         {
             (index, stamp) = (LexicalIndex.Empty, 0);

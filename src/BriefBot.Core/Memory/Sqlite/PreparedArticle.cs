@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BriefBot.Articles;
 using BriefBot.Memory.Passages;
+using BriefBot.Storage;
 
 namespace BriefBot.Memory.Sqlite;
 

@@ -4,6 +4,7 @@ using BriefBot.Memory.Embeddings;
 using BriefBot.Memory.Evidence;
 using BriefBot.Memory.Passages;
 using BriefBot.Memory.Ranking;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Memory.Sqlite;

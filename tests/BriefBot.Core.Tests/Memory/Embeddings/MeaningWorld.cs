@@ -2,6 +2,7 @@ using BriefBot.Core.Tests.Memory.Worlds;
 using BriefBot.Memory;
 using BriefBot.Memory.Embeddings;
 using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using BriefBot.Trials;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -50,7 +51,7 @@ internal sealed class MeaningWorld : IDisposable
     private void Open(StandInModel model)
     {
         Model = model;
-        var database = SqliteDatabase.OpenWhenNeeded(Options.Create(new DataOptions { Directory = Folder.Root }));
+        var database = SqliteDatabase.OpenWhenNeeded(MemoryDatabase.Layout, Options.Create(new DataOptions { Directory = Folder.Root }));
         _embedder = new PassageEmbedder(
             database, Options.Create(new EmbeddingOptions { BatchSize = 2 }), Clock, NullLogger<PassageEmbedder>.Instance, model);
         _memory = new SqliteArticleMemory(

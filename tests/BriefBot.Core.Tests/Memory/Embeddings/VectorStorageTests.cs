@@ -161,7 +161,7 @@ public sealed class VectorStorageTests : IDisposable
         _world.Restart();
 
         Assert.Equal(5, (await _world.EmbedAsync()).Embedded);
-        Assert.Equal((long)Schema.Version, _world.Folder.Peek("PRAGMA user_version"));
+        Assert.Equal((long)MemoryDatabase.Layout.Version, _world.Folder.Peek("PRAGMA user_version"));
         Assert.NotEmpty(await _world.Memory.IdsAsync("quill"));
     }
 

@@ -1,5 +1,5 @@
-using BriefBot.Memory;
 using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +12,7 @@ internal sealed class MemoryFolder : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("briefbot-memory-").FullName;
 
-    public string DatabaseFile => Path.Combine(Root, SqliteDatabase.FileName);
+    public string DatabaseFile => Path.Combine(Root, MemoryDatabase.Layout.FileName);
 
     public string SnapshotFile => Path.Combine(Root, "search.index");
 
@@ -22,7 +22,7 @@ internal sealed class MemoryFolder : IDisposable
 
     public SqliteArticleMemory Open(string directory)
     {
-        var memory = new SqliteArticleMemory(SqliteDatabase.OpenWhenNeeded(Options.Create(new DataOptions { Directory = directory })), Clock);
+        var memory = new SqliteArticleMemory(SqliteDatabase.OpenWhenNeeded(MemoryDatabase.Layout, Options.Create(new DataOptions { Directory = directory })), Clock);
         _open.Add(memory);
         return memory;
     }

@@ -4,6 +4,7 @@ using BriefBot.Memory;
 using BriefBot.Memory.Evidence;
 using BriefBot.Memory.Ranking;
 using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ internal sealed class SmallWorld : IDisposable
     private bool _isImported;
 
     public SmallWorld() => _memory = new SqliteArticleMemory(
-        SqliteDatabase.OpenWhenNeeded(Options.Create(new DataOptions { Directory = _directory })), TimeProvider.System);
+        SqliteDatabase.OpenWhenNeeded(MemoryDatabase.Layout, Options.Create(new DataOptions { Directory = _directory })), TimeProvider.System);
 
     /// <summary>A harbour town, its new ferry, and a quarrel with the town across the bay; two outlets tell of it.</summary>
     public static SmallWorld HarbourTown() => new SmallWorld()

@@ -1,0 +1,49 @@
+using BriefBot.Answers;
+using BriefBot.Storage;
+
+namespace BriefBot.Chat.Conversations;
+
+/// <summary>Finds answers again; quotes pass the quote lock once more before they are shown.</summary>
+internal sealed class KeptAnswers(AnswerStore store, QuoteLock quoteLock) : IKeptAnswers
+{
+    /// <summary>What is said when an answer is not known any more.</summary>
+    public const string Forgotten = "This answer is too old for that; please ask the question again.";
+
+    public async Task<Reply> ShowQuotesAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (store.Find(id) is not { Sentences.Count: > 0 } kept)
+            {
+                return new Reply.Notice(NoticeKind.Information, Forgotten);
+            }
+
+            var answer = new Answer.Grounded(kept.Question, kept.Sentences, new Coverage(1, Coverage.LeastScore, 0, null), []);
+            return await quoteLock.CheckAsync(answer, cancellationToken).ConfigureAwait(false) is Answer.Grounded held
+                ? new Reply.QuotesShown(held)
+                : new Reply.Notice(NoticeKind.Information, "The articles behind this answer are gone or were changed; please ask again.");
+        }
+        catch (StorageException failure)
+        {
+            return new Reply.Notice(NoticeKind.Failed, failure.Message);
+        }
+    }
+
+    public string? FindFollowUp(string id, int index)
+    {
+        try
+        {
+            return store.Find(id)?.FollowUps.ElementAtOrDefault(index);
+        }
+        catch (StorageException)
+        {
+            return null;
+        }
+    }
+
+    public Task<bool> RateAsync(string id, string user, bool isUseful, CancellationToken cancellationToken) =>
+        store.RateAsync(id, user, isUseful, cancellationToken);
+
+    public Task LinkAsync(string id, string message, CancellationToken cancellationToken) =>
+        store.LinkAsync(id, message, cancellationToken);
+}

@@ -1,0 +1,19 @@
+using BriefBot.Discord.Wire;
+
+namespace BriefBot.Discord.Handling;
+
+/// <summary>Where a reply goes.</summary>
+internal interface IReplyTarget
+{
+    /// <summary>Whether only one user sees it.</summary>
+    bool IsPrivate { get; }
+
+    /// <summary>Shows that the reply takes a moment, where nothing shows it yet.</summary>
+    /// <exception cref="DiscordApiException">Discord did not take it; nothing is lost.</exception>
+    Task ShowWaitingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Sends the messages of a reply, in order.</summary>
+    /// <returns>The first message as Discord has it.</returns>
+    /// <exception cref="DiscordApiException">Discord took none of it.</exception>
+    Task<Message> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken);
+}

@@ -1,0 +1,118 @@
+using BriefBot.Chat;
+using BriefBot.Chat.Commands;
+using BriefBot.Chat.Texts;
+using BriefBot.Discord.Cards;
+using BriefBot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Discord.Handling;
+
+/// <summary>Takes interactions: acknowledges each at once, and hands the work on.</summary>
+internal sealed class InteractionFront(
+    IDiscordApi api,
+    SeenEvents seen,
+    AccessRules access,
+    RequestLimits limits,
+    WorkQueue queue,
+    WorkTally tally,
+    CommandReader commands,
+    Suggester suggester,
+    ButtonFront buttons,
+    Requests requests,
+    ReplyCards cards,
+    TimeProvider time,
+    ILogger<InteractionFront> logger)
+{
+    /// <summary>Takes one; returns when Discord has its acknowledgement.</summary>
+    public async Task TakeAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        if (!seen.IsFirst(interaction.Id))
+        {
+            return;
+        }
+
+        try
+        {
+            switch (interaction.Type)
+            {
+                case InteractionType.Autocomplete:
+                    await suggester.SuggestAsync(interaction, cancellationToken).ConfigureAwait(false);
+                    break;
+                case InteractionType.Command or InteractionType.Component:
+                    await AcceptAsync(interaction, cancellationToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+        catch (DiscordApiException failure)
+        {
+            Log.NotAcknowledged(logger, interaction.Id, failure.Message);
+        }
+    }
+
+    private async Task AcceptAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var texts = ChatTexts.For(interaction.Locale);
+        var refusal = access.Refusal(interaction.ChannelId, interaction.Channel?.ParentId, interaction.Member)
+            ?? (interaction.Actor is { } user ? limits.Refusal(user.Id, interaction.GuildId) : null)
+            ?? (queue.IsFull ? texts.Words.Busy : null);
+        if (refusal is not null)
+        {
+            tally.CountRefused();
+            await RespondAsync(interaction, new Reply.Notice(NoticeKind.Refused, refusal), texts, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (interaction.Type == InteractionType.Component)
+        {
+            await buttons.PressAsync(interaction, texts, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var command = commands.Read(interaction);
+        var isPrivate = command.Options.GetValueOrDefault(OptionNames.Private) == "true" || command.Name is CommandNames.Status or CommandNames.Help;
+        var target = new InteractionTarget(api, interaction, isPrivate, time);
+        var job = requests.Command(command, ContextOf(interaction), texts, target);
+        if (await DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false))
+        {
+            await queue.AddOrExcuseAsync(job, cards, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Acknowledges a command.</summary>
+    /// <returns>False when somebody else answers it.</returns>
+    private async Task<bool> DeferAsync(Interaction interaction, bool isPrivate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DiscordApiException taken) when (taken.Code == DiscordErrorCode.AlreadyAcknowledged)
+        {
+            return false;
+        }
+        catch (DiscordApiException failure)
+        {
+            // Too late or cut off: the work is done all the same, and its reply finds another way.
+            Log.NotAcknowledged(logger, interaction.Id, failure.Message);
+            return true;
+        }
+    }
+
+    private async Task RespondAsync(Interaction interaction, Reply reply, ChatTexts texts, CancellationToken cancellationToken)
+    {
+        var body = cards.Of(reply, new CardContext(texts))[0];
+        await api.RespondAsync(interaction, body with { Flags = MessageBody.Ephemeral }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ChatContext ContextOf(Interaction interaction) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
+    {
+        IsManager = access.IsManager(interaction.Member),
+        Conversation = interaction is { ChannelId: { } channel, Channel: { } place } && (place.IsThread || place.Type == ChannelType.DirectMessage)
+            ? MessageName.OfConversation(channel)
+            : MessageName.OfBeginning(interaction.Id),
+
+        // A thread that was started from an answer is about it.
+        RepliesTo = interaction is { Channel.IsThread: true, ChannelId: { } thread } ? MessageName.Of(thread) : null,
+    };
+}

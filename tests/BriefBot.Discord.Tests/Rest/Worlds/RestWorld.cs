@@ -1,0 +1,62 @@
+using BriefBot.Discord.Rest;
+using BriefBot.Discord.Wire;
+using BriefBot.Trials;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Discord.Tests.Rest.Worlds;
+
+/// <summary>The client and a scripted Discord, on one clock: waits pass at once and move it, time limits stand still.</summary>
+internal sealed class RestWorld : IAsyncDisposable
+{
+    public const string BotToken = "CanaryBotToken.MTE4.x-y_z";
+    public const string InteractionToken = "CanaryInteractionToken-aW50ZXI";
+
+    private RestWorld(HandClock clock, ScriptedDiscord discord, LinesLogger<DiscordRest> log)
+    {
+        Clock = clock;
+        Discord = discord;
+        Log = log;
+        Rest = new DiscordRest(
+            Options.Create(new DiscordOptions { Token = BotToken, ApiBase = discord.ApiBase }), clock, new Random(4), log);
+    }
+
+    public HandClock Clock { get; }
+
+    public ScriptedDiscord Discord { get; }
+
+    public LinesLogger<DiscordRest> Log { get; }
+
+    public DiscordRest Rest { get; }
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static MessageBody Hello { get; } = new() { Content = "Hello" };
+
+    public static Snowflake Channel { get; } = new(7);
+
+    public IReadOnlyList<SeenRequest> Seen => [.. Discord.Seen];
+
+    /// <summary>The times between requests.</summary>
+    public IReadOnlyList<TimeSpan> Gaps => [.. Seen.Zip(Seen.Skip(1), (first, second) => second.At - first.At)];
+
+    public static async Task<RestWorld> StartAsync(Predicate<TimeSpan>? passesAtOnce = null)
+    {
+        var clock = new HandClock { PassesAtOnce = passesAtOnce ?? (delay => !RestDefaults.TimeLimits.Contains(delay)) };
+        return new RestWorld(clock, await ScriptedDiscord.StartAsync(clock), new LinesLogger<DiscordRest>());
+    }
+
+    /// <summary>An interaction with a token of its own.</summary>
+    public static Interaction Interaction(ulong id = 50) => new(new Snowflake(id), new Snowflake(3), InteractionType.Command, $"{InteractionToken}{id}");
+
+    public Task<Message> PostAsync(ulong channel = 7, string nonce = "n1", Snowflake? replyTo = null, params OutgoingFile[] files) =>
+        Rest.PostAsync(new Snowflake(channel), Hello, nonce, replyTo, files, Token);
+
+    /// <summary>What a call throws.</summary>
+    public static Task<DiscordApiException> FailAsync(Task call) => Assert.ThrowsAsync<DiscordApiException>(() => call);
+
+    public async ValueTask DisposeAsync()
+    {
+        Rest.Dispose();
+        await Discord.DisposeAsync();
+    }
+}
