@@ -67,6 +67,9 @@ public sealed class CardWords
     /// <summary>In a footer: a model wrote the sentences, and code held them against quotes.</summary>
     public string WrittenBy(string model) => Word("written by {model}, held to quotes").Replace("{model}", model, StringComparison.Ordinal);
 
+    /// <summary>How a short question was read that takes up an earlier one.</summary>
+    public string UnderstoodAs(string question) => Word("Understood as: {question}").Replace("{question}", question, StringComparison.Ordinal);
+
     /// <summary>How many articles are quoted or listed.</summary>
     public string ArticleCount(int count) => count == 1 ? Word("1 article", "OneArticle") : Filled("{count} articles", count);
 
