@@ -31,7 +31,7 @@ public class HostileTextTests
             var context = CardWorld.Context(ChatTexts.Languages.ElementAtOrDefault(seed % 4), model: texts.Next(3));
             foreach (var reply in Replies(texts))
             {
-                foreach (var body in CardWorld.Cards.Of(reply, context).Concat(CardWorld.Cards.FullQuotes(reply, context)))
+                foreach (var body in CardWorld.Cards.Of(reply, context))
                 {
                     AssertHarmless(body, seed);
                     bodies++;
@@ -115,7 +115,9 @@ public class HostileTextTests
         var sentences = Enumerable.Range(0, 3).Select(i => CardWorld.Sentence(texts.Next(), articles[i], articles[(i + 1) % 3])).ToArray();
         var coverage = new Coverage(0.9, 0.5, 3, CardWorld.DayOnly) { Uncovered = [texts.Next(4), texts.Next(4)] };
 
-        yield return new Reply.Answered(new Answer.Grounded(texts.Next(), sentences, coverage, [texts.Next(), texts.Next(), texts.Next(), texts.Next()]));
+        var answer = new Answer.Grounded(texts.Next(), sentences, coverage, [texts.Next(), texts.Next(), texts.Next(), texts.Next()]);
+        yield return new Reply.Answered(answer, "a1", texts.Next());
+        yield return new Reply.QuotesShown(answer);
         yield return new Reply.NotCovered(new Answer.NotCovered(texts.Next(), articles, coverage));
         yield return new Reply.Summarized(new Summary.OfArticle(articles[0], sentences));
         yield return new Reply.Summarized(new Summary.OfTopic(texts.Next(), [new StorySummary(texts.Next(), sentences)], coverage));

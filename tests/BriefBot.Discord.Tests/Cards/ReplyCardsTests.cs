@@ -120,9 +120,9 @@ public class ReplyCardsTests
         (Embed(new Reply.Summarized(new Summary.NotCovered("cup", []))).Color, Embed(new Reply.Summarized(new Summary.NotCovered("cup", []))).Description));
 
     [Fact]
-    public void FullQuotes_Answer_ShowsEachQuoteInABlockUnderItsNumber()
+    public void QuotesShown_Answer_ShowsEachQuoteInABlockUnderItsNumber()
     {
-        var bodies = CardWorld.Cards.FullQuotes(CardWorld.Answered(), CardWorld.Context());
+        var bodies = CardWorld.Cards.Of(new Reply.QuotesShown(CardWorld.Answered().Answer), CardWorld.Context());
 
         Assert.Equal(
             """
@@ -139,8 +139,10 @@ public class ReplyCardsTests
     }
 
     [Fact]
-    public void FullQuotes_ReplyWithoutQuotes_SaysSo() =>
-        Assert.Contains("too old", CardWorld.Cards.FullQuotes(CardWorld.NotCovered(), CardWorld.Context())[0].Embeds![0].Description, StringComparison.Ordinal);
+    public void Answered_ShortQuestionTakenUp_SaysHowItWasRead() => Assert.StartsWith(
+        "-# Understood as: What did Lee \\*say\\*?\nThey agreed on rare earths.",
+        Embed(new Reply.Answered(CardWorld.Answered().Answer, "a1", "What did Lee *say*?")).Description,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Found_Passages_AreQuotedLineByLine() => Assert.Equal(
