@@ -1,5 +1,6 @@
 using System.Text;
 using BriefBot.Answers;
+using BriefBot.Chat;
 using BriefBot.Memory;
 
 namespace BriefBot.Discord.Cards;
@@ -9,10 +10,17 @@ internal static class AnswerCards
 {
     private const int LongestModel = 80;
 
-    public static Card Answered(Answer.Grounded answer, CardContext context)
+    public static Card Answered(Reply.Answered reply, CardContext context)
     {
+        var answer = reply.Answer;
         var sources = new SourceNumbers();
-        var text = new StringBuilder().AppendJoin('\n', answer.Sentences.Select(sources.Marked));
+        var text = new StringBuilder();
+        if (reply.UnderstoodAs is { } reading)
+        {
+            text.Append("-# ").Append(context.Words.UnderstoodAs(DiscordMarkdown.Escape(reading))).Append('\n');
+        }
+
+        text.AppendJoin('\n', answer.Sentences.Select(sources.Marked));
         if (answer.Coverage.Uncovered.Count > 0)
         {
             text.Append("\n\n").Append(context.Words.PartNotCovered(answer.Coverage.Uncovered.Select(DiscordMarkdown.Escape)));

@@ -62,6 +62,9 @@ internal static class DiscordMarkdown
         ':' => IsEmojiName(text.AsSpan(at + 1)),
         '-' or '+' => IsFirstOfWord(text, at) && IsLastOfWord(text, at),
         '.' => IsInvitation(text, at) || (IsLastOfWord(text, at) && IsNumberBefore(text, at)),
+
+        // A link's label may start with a bracket of the card's own, such as a citation's, and its end needs no escaping then.
+        '(' => at > 0 && text[at - 1] == ']',
         ')' => IsLastOfWord(text, at) && IsNumberBefore(text, at),
         _ => false,
     };
@@ -89,10 +92,10 @@ internal static class DiscordMarkdown
         return before.EndsWith("discord", StringComparison.OrdinalIgnoreCase) || before.EndsWith("discordapp", StringComparison.OrdinalIgnoreCase);
     }
 
-    // :smile: becomes a picture.
+    // :smile: becomes a picture. What the text ends with may go on in the card's own words.
     private static bool IsEmojiName(ReadOnlySpan<char> rest)
     {
-        var end = rest[..Math.Min(rest.Length, LongestEmojiName)].IndexOf(':');
-        return end > 0 && !rest[..end].ContainsAny(' ', '\\');
+        var end = rest[..Math.Min(rest.Length, LongestEmojiName)].IndexOfAny(':', ' ');
+        return end < 0 || (end > 0 && rest[end] == ':');
     }
 }

@@ -11,21 +11,13 @@ namespace BriefBot.Discord.Cards;
 internal sealed class ReplyCards(OverLimit overLimit)
 {
     /// <summary>The reply as at least one message.</summary>
-    public IReadOnlyList<MessageBody> Of(Reply reply, CardContext context) => Laid(CardOf(reply, context), context);
-
-    /// <summary>The exact quotes of an answer or a summary; a word to the user for a reply without quotes.</summary>
-    /// <param name="reply">A reply that has just passed the quote lock, as every new one has.</param>
-    /// <param name="context">The language; the buttons are the answer's, so there are none here.</param>
-    public IReadOnlyList<MessageBody> FullQuotes(Reply reply, CardContext context) => Laid(
-        QuoteCards.SentencesOf(reply) is var (subject, sentences)
-            ? QuoteCards.Of(subject, sentences, context)
-            : PlainCards.Notice(NoticeKind.Information, context.Words.OldButton),
-        context);
+    public IReadOnlyList<MessageBody> Of(Reply reply, CardContext context) =>
+        [.. CardPages.Of(CardOf(reply, context), context.Words).Select(body => MessageLimits.Check(body, overLimit))];
 
     private static Card CardOf(Reply reply, CardContext context) => reply switch
     {
-        Reply.Answered answered => AnswerCards.Answered(answered.Answer, context),
-        Reply.QuotesShown shown => QuoteCards.Of(shown.Answer.Question, shown.Answer.Sentences, context),
+        Reply.Answered answered => AnswerCards.Answered(answered, context),
+        Reply.QuotesShown quotes => QuoteCards.Of(quotes.Answer, context),
         Reply.NotCovered notCovered => AnswerCards.NotCovered(notCovered.Answer, context),
         Reply.Summarized summarized => SummaryCards.Of(summarized.Summary, context),
         Reply.Found found => ListCards.Found(found, context),
@@ -36,7 +28,4 @@ internal sealed class ReplyCards(OverLimit overLimit)
         Reply.Notice notice => PlainCards.Notice(notice.Kind, notice.Text),
         _ => throw new InvalidOperationException($"A reply of an unknown kind: {reply.GetType().Name}."),
     };
-
-    private IReadOnlyList<MessageBody> Laid(Card card, CardContext context) =>
-        [.. CardPages.Of(card, context.Words).Select(body => MessageLimits.Check(body, overLimit))];
 }

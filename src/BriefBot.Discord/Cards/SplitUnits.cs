@@ -90,7 +90,7 @@ internal sealed class SplitUnits(string text, int limit)
 
                 var piece = i;
                 i = PieceEnd(i, end);
-                if (i < end && WideText.CanBreak(text, piece, i) && (unit > SplitUnit.Word || SplitPieces.CitationEnd(text, i) == 0))
+                if (i < end && WideText.CanBreak(text, piece, i, isAnywhere: unit == SplitUnit.BareWord) && (unit > SplitUnit.Word || SplitPieces.CitationEnd(text, i) == 0))
                 {
                     return i;
                 }

@@ -14,7 +14,8 @@ internal static class WideText
     /// <param name="text">The text.</param>
     /// <param name="at">Where the grapheme or the piece starts.</param>
     /// <param name="next">Where the next starts.</param>
-    public static bool CanBreak(string text, int at, int next)
+    /// <param name="isAnywhere">Whether the rules are left aside, because what they keep together is too long.</param>
+    public static bool CanBreak(string text, int at, int next, bool isAnywhere)
     {
         if (text[next] < 0x2E80 && text[at] < 0x2E80)
         {
@@ -24,9 +25,7 @@ internal static class WideText
         var before = Graphemes.CodePointAt(text, at);
         var after = Graphemes.CodePointAt(text, next);
         return (IsWide(before) || IsWide(after))
-            && !(IsKatakana(before) && IsKatakana(after))
-            && !Contains(NoEnd, before)
-            && !Contains(NoStart, after);
+            && (isAnywhere || !((IsKatakana(before) && IsKatakana(after)) || Contains(NoEnd, before) || Contains(NoStart, after)));
     }
 
     private static bool IsWide(int codePoint) => codePoint

@@ -17,14 +17,16 @@ internal sealed class InteractionTarget(IDiscordApi api, Interaction interaction
 
     public async Task<Message> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
     {
+        Message? first = null;
+        var sent = 0;
         if (time.GetUtcNow() - _received < Lifetime)
         {
             try
             {
-                var first = await api.EditResponseAsync(interaction, bodies[0], [], cancellationToken).ConfigureAwait(false);
-                foreach (var body in bodies.Skip(1))
+                first = await api.EditResponseAsync(interaction, bodies[0], [], cancellationToken).ConfigureAwait(false);
+                for (sent = 1; sent < bodies.Count; sent++)
                 {
-                    await api.FollowUpAsync(interaction, Mine(body), [], cancellationToken).ConfigureAwait(false);
+                    await api.FollowUpAsync(interaction, Mine(bodies[sent]), [], cancellationToken).ConfigureAwait(false);
                 }
 
                 return first;
@@ -35,7 +37,8 @@ internal sealed class InteractionTarget(IDiscordApi api, Interaction interaction
             }
         }
 
-        return await PostAsync(bodies, cancellationToken).ConfigureAwait(false);
+        var posted = await PostAsync([.. bodies.Skip(sent)], cancellationToken).ConfigureAwait(false);
+        return first ?? posted;
     }
 
     private MessageBody Mine(MessageBody body) => isPrivate ? body with { Flags = (body.Flags ?? 0) | MessageBody.Ephemeral } : body;

@@ -54,7 +54,7 @@ public class ReplyCardsTests
     [Theory]
     [InlineData("ja", "出典", "引用のみ · 記事2件、最新は2026年1月16日")]
     [InlineData("ko", "출처", "인용문만 사용 · 기사 2건, 최신 2026년 1월 16일")]
-    [InlineData("zh-CN", "来源", "仅引用原文 · 2 篇文章、最新为 2026年1月16日")]
+    [InlineData("zh-CN", "来源", "仅引用原文 · 2 篇文章，最新为 2026年1月16日")]
     [InlineData("fr", "Sources", "quotes only · 2 articles, newest 16 Jan 2026")]
     public void Answered_UsersLanguage_SpeaksItInTheFrameOnly(string locale, string sources, string footer)
     {
@@ -120,9 +120,9 @@ public class ReplyCardsTests
         (Embed(new Reply.Summarized(new Summary.NotCovered("cup", []))).Color, Embed(new Reply.Summarized(new Summary.NotCovered("cup", []))).Description));
 
     [Fact]
-    public void FullQuotes_Answer_ShowsEachQuoteInABlockUnderItsNumber()
+    public void QuotesShown_Answer_ShowsEachQuoteInABlockUnderItsNumber()
     {
-        var bodies = CardWorld.Cards.FullQuotes(CardWorld.Answered(), CardWorld.Context());
+        var bodies = CardWorld.Cards.Of(new Reply.QuotesShown(CardWorld.Answered().Answer), CardWorld.Context());
 
         Assert.Equal(
             """
@@ -139,8 +139,10 @@ public class ReplyCardsTests
     }
 
     [Fact]
-    public void FullQuotes_ReplyWithoutQuotes_SaysSo() =>
-        Assert.Contains("too old", CardWorld.Cards.FullQuotes(CardWorld.NotCovered(), CardWorld.Context())[0].Embeds![0].Description, StringComparison.Ordinal);
+    public void Answered_ShortQuestionTakenUp_SaysHowItWasRead() => Assert.StartsWith(
+        "-# Understood as: What did Lee \\*say\\*?\nThey agreed on rare earths.",
+        Embed(new Reply.Answered(CardWorld.Answered().Answer, "a1", "What did Lee *say*?")).Description,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Found_Passages_AreQuotedLineByLine() => Assert.Equal(

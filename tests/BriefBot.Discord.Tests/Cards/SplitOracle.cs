@@ -31,9 +31,10 @@ internal static partial class SplitOracle
         }
 
         var graphemes = StringInfo.ParseCombiningCharacters(text);
+        var masked = Masked(text, limit);
         return cuts.Select(cut => InGrapheme(text, cut, graphemes, limit)).FirstOrDefault(wrong => wrong is not null)
             ?? InSpan(text, cuts, graphemes, limit)
-            ?? cuts.Select(cut => InWord(Masked(text, limit), cut, limit)).FirstOrDefault(wrong => wrong is not null);
+            ?? cuts.Select(cut => InWord(masked, cut, limit)).FirstOrDefault(wrong => wrong is not null);
     }
 
     private static string? InGrapheme(string text, int cut, int[] graphemes, int limit)
@@ -164,9 +165,12 @@ internal static partial class SplitOracle
         {
             at -= at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? 2 : 1;
         }
-        while (at > 0 && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
+        while (at > 0 && IsMark(text, at));
         return RuneAt(text, at);
     }
+
+    private static bool IsMark(string text, int at) => text[at] is '\u200C' or '\u200D' || RuneAt(text, at) is >= 0xE0020 and <= 0xE007F
+        || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune.Value : 0;
 

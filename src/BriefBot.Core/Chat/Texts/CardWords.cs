@@ -67,6 +67,9 @@ public sealed class CardWords
     /// <summary>In a footer: a model wrote the sentences, and code held them against quotes.</summary>
     public string WrittenBy(string model) => Word("written by {model}, held to quotes").Replace("{model}", model, StringComparison.Ordinal);
 
+    /// <summary>How a short question was read that takes up an earlier one.</summary>
+    public string UnderstoodAs(string question) => Word("Understood as: {question}").Replace("{question}", question, StringComparison.Ordinal);
+
     /// <summary>How many articles are quoted or listed.</summary>
     public string ArticleCount(int count) => count == 1 ? Word("1 article", "OneArticle") : Filled("{count} articles", count);
 
@@ -86,7 +89,11 @@ public sealed class CardWords
 
     /// <summary>What an answer rests on, such as "2 articles, newest 16 Jan 2026".</summary>
     public string Coverage(int articles, DateTimeOffset? newest) =>
-        newest is { } published ? ArticleCount(articles) + Separator + Newest(published) : ArticleCount(articles);
+        newest is { } published
+        ? Word("{articles}, {newest}")
+            .Replace("{articles}", ArticleCount(articles), StringComparison.Ordinal)
+            .Replace("{newest}", Newest(published), StringComparison.Ordinal)
+        : ArticleCount(articles);
 
     /// <summary>An article's id.</summary>
     public string ArticleId(string id) => Word("id {id}").Replace("{id}", id, StringComparison.Ordinal);
@@ -105,10 +112,8 @@ public sealed class CardWords
     /// <summary>A day in UTC, such as "16 Jan 2026".</summary>
     public string Day(DateTimeOffset time) => time.UtcDateTime.ToString(Word("d MMM yyyy", "DayFormat"), CultureInfo.InvariantCulture);
 
-    private string Separator => Word(", ");
-
     private string Listed(IEnumerable<string> parts) => string.Join(
-        Separator, parts.Select(part => Word("“{part}”", "Quoted").Replace("{part}", part, StringComparison.Ordinal)));
+        Word(", ", "Separator"), parts.Select(part => Word("“{part}”", "Quoted").Replace("{part}", part, StringComparison.Ordinal)));
 
     private string Filled(string english, int count, [CallerMemberName] string name = "") =>
         Word(english, name).Replace("{count}", Number(count), StringComparison.Ordinal);
