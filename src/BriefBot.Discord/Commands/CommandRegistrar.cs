@@ -55,8 +55,9 @@ internal sealed class CommandRegistrar(
             return new RegistrationOutcome(scope, RegistrationResult.Failed, refused.Message);
         }
 
-        // Only now: a crash before this line means that the next start registers once more, which changes nothing.
-        await ledger.SaveAsync(key, hash, cancellationToken).ConfigureAwait(false);
+        // Only now: a crash before this line means that the next start registers once more, which changes nothing. Being told
+        // to stop is no reason to forget what Discord took.
+        await ledger.SaveAsync(key, hash, CancellationToken.None).ConfigureAwait(false);
         Log.Registered(logger, registrations.Count, key);
         return new RegistrationOutcome(scope, RegistrationResult.Registered);
     }
