@@ -35,8 +35,9 @@ internal sealed partial class EvidenceFinder
     private readonly Dictionary<uint, (int Term, float Weight)> _matches = [];
     private readonly HashSet<string> _countries;
     private readonly HashSet<(int, int)> _pairs;
-    private readonly SentenceJudge _judge;
     private readonly float _total;
+    private ILookup<uint, (int Term, float Weight)> _holders = Array.Empty<int>().ToLookup(_ => 0u, _ => (0, 0f));
+    private SentenceJudge _judge;
 
     public EvidenceFinder(Question question, PassageReading reading)
     {
@@ -65,6 +66,7 @@ internal sealed partial class EvidenceFinder
     /// <param name="ranked">What ranking knows of each of them.</param>
     public List<EvidenceSentence> Find(IReadOnlyList<Passage> passages, IReadOnlyList<Features> ranked)
     {
+        Name(passages);
         var found = new List<EvidenceSentence>();
         for (var p = 0; p < passages.Count; p++)
         {
@@ -72,6 +74,21 @@ internal sealed partial class EvidenceFinder
         }
 
         return found;
+    }
+
+    /// <summary>Lets the names of office holders stand for their offices.</summary>
+    private void Name(IReadOnlyList<Passage> passages)
+    {
+        if (_question.IsLong || OfficeHolders.Find(_question, passages.Select(_reading.Of)) is not { Count: > 0 } holders)
+        {
+            return;
+        }
+
+        _holders = holders.ToLookup(h => h.Name.Hash, h => (h.Term, h.Name.Weight));
+        _judge = new SentenceJudge(_question with
+        {
+            Terms = [.. _question.Terms.Select((t, i) => t with { Paraphrases = [.. t.Paraphrases, .. holders.Where(h => h.Term == i).Select(h => h.Name)] })],
+        });
     }
 
     private void Read(Passage passage, int place, in Features ranked, List<EvidenceSentence> found)
@@ -181,6 +198,11 @@ internal sealed partial class EvidenceFinder
         var previous = -1;
         foreach (var term in terms)
         {
+            foreach (var (office, weight) in _holders[term.Hash])
+            {
+                matched[office] = Math.Max(matched[office], weight);
+            }
+
             if (_matches.TryGetValue(term.Hash, out var match))
             {
                 matched[match.Term] = Math.Max(matched[match.Term], match.Weight);
