@@ -94,11 +94,15 @@ internal static class OfficeHolders
 
                 var kind = first < o ? terms[o - 1].Text : string.Empty;
                 var country = first > 0 && terms[first - 1].End + 3 >= terms[first].Start ? Country(terms[first - 1].Text, first > 1 ? terms[first - 2].Text : null) : null;
-                holders.Add(new Holder(terms[o].Text, kind, country, [.. terms.Skip(o + 1).Take(last - o).Select(t => t.Text)]));
+                string[] name = [.. terms.Skip(o + 1).Take(last - o).Where(t => !t.IsStop).Select(t => t.Text)];
+                if (name.Length > 0)
+                {
+                    holders.Add(new Holder(terms[o].Text, kind, country, name));
+                }
             }
 
             bool IsNext(int at) => terms[at].Start == terms[at - 1].End + 1;
-            bool IsName(int at) => terms[at] is { IsName: true, IsStop: false, IsNumber: false } && IsNext(at) && Countries.Of(terms[at].Text) is null;
+            bool IsName(int at) => terms[at] is { IsName: true, IsNumber: false } && IsNext(at) && Countries.Of(terms[at].Text) is null;
         }
 
         return Complete(holders);
