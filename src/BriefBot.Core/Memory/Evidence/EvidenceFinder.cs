@@ -32,11 +32,10 @@ internal sealed partial class EvidenceFinder
 
     private readonly PassageReading _reading;
     private readonly Question _question;
-    private readonly Dictionary<uint, (int Term, float Weight)> _matches = [];
+    private readonly Dictionary<uint, List<(int Term, float Weight)>> _matches = [];
     private readonly HashSet<string> _countries;
     private readonly HashSet<(int, int)> _pairs;
     private readonly float _total;
-    private ILookup<uint, (int Term, float Weight)> _holders = Array.Empty<int>().ToLookup(_ => 0u, _ => (0, 0f));
     private SentenceJudge _judge;
 
     public EvidenceFinder(Question question, PassageReading reading)
@@ -47,11 +46,7 @@ internal sealed partial class EvidenceFinder
         {
             foreach (var variant in Variants(question.Terms[t]))
             {
-                var weight = question.IsLong ? variant.Weight : SentenceJudge.Sureness(variant);
-                if (!_matches.TryGetValue(variant.Hash, out var known) || known.Weight < weight)
-                {
-                    _matches[variant.Hash] = (t, weight);
-                }
+                Add(variant.Hash, t, question.IsLong ? variant.Weight : SentenceJudge.Sureness(variant));
             }
         }
 
@@ -84,7 +79,11 @@ internal sealed partial class EvidenceFinder
             return;
         }
 
-        _holders = holders.ToLookup(h => h.Name.Hash, h => (h.Term, h.Name.Weight));
+        foreach (var (term, name) in holders)
+        {
+            Add(name.Hash, term, name.Weight);
+        }
+
         _judge = new SentenceJudge(_question with
         {
             Terms = [.. _question.Terms.Select((t, i) => t with { Paraphrases = [.. t.Paraphrases, .. holders.Where(h => h.Term == i).Select(h => h.Name)] })],
@@ -188,6 +187,17 @@ internal sealed partial class EvidenceFinder
         return Announces().IsMatch(sentences[last].Text) || !sentences[next].StandsAlone || Share(own[next].Terms) >= GoesOn ? next : last;
     }
 
+    /// <summary>Notes that a word of an article stands for a word of the question; the surest first.</summary>
+    private void Add(uint hash, int term, float weight)
+    {
+        if (!_matches.TryGetValue(hash, out var known))
+        {
+            _matches[hash] = known = [];
+        }
+
+        known.Insert(known.Count > 0 && known[0].Weight >= weight ? known.Count : 0, (term, weight));
+    }
+
     private IEnumerable<TermVariant> Variants(QuestionTerm term) => _question.IsLong ? term.Variants : term.Variants.Concat(term.Paraphrases);
 
     private SentenceMatch Match(List<Terms.Term> terms)
@@ -198,20 +208,19 @@ internal sealed partial class EvidenceFinder
         var previous = -1;
         foreach (var term in terms)
         {
-            foreach (var (office, weight) in _holders[term.Hash])
+            if (_matches.TryGetValue(term.Hash, out var matches))
             {
-                matched[office] = Math.Max(matched[office], weight);
-            }
-
-            if (_matches.TryGetValue(term.Hash, out var match))
-            {
-                matched[match.Term] = Math.Max(matched[match.Term], match.Weight);
-                if (_pairs.Contains((previous, match.Term)))
+                foreach (var (word, weight) in matches)
                 {
-                    (sideBySide ??= []).Add((previous, match.Term));
+                    matched[word] = Math.Max(matched[word], weight);
                 }
 
-                previous = match.Term;
+                if (_pairs.Contains((previous, matches[0].Term)))
+                {
+                    (sideBySide ??= []).Add((previous, matches[0].Term));
+                }
+
+                previous = matches[0].Term;
             }
             else if (!term.IsStop)
             {
