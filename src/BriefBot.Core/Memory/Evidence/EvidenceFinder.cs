@@ -74,7 +74,13 @@ internal sealed partial class EvidenceFinder
     /// <summary>Lets the names of office holders stand for their offices.</summary>
     private void Name(IReadOnlyList<Passage> passages)
     {
-        if (_question.IsLong || OfficeHolders.Find(_question, passages.Select(_reading.Of)) is not { Count: > 0 } holders)
+        if (_question.IsLong)
+        {
+            return;
+        }
+
+        var (holders, isUnheld) = OfficeHolders.Find(_question, passages.Select(_reading.Of));
+        if (holders.Count == 0 && !isUnheld)
         {
             return;
         }
@@ -87,7 +93,7 @@ internal sealed partial class EvidenceFinder
         _judge = new SentenceJudge(_question with
         {
             Terms = [.. _question.Terms.Select((t, i) => t with { Paraphrases = [.. t.Paraphrases, .. holders.Where(h => h.Term == i).Select(h => h.Name)] })],
-        });
+        }, isUnheld);
     }
 
     private void Read(Passage passage, int place, in Features ranked, List<EvidenceSentence> found)

@@ -13,6 +13,9 @@ internal static class OfficeHolders
     /// <summary>How surely the holder's name stands for the office.</summary>
     private const float Sure = 0.85f;
 
+    /// <summary>The same where no passage says of which country the holder is.</summary>
+    private const float LessSure = 0.6f;
+
     private const int LongestName = 4;
     private const int MostModifiers = 3;
 
@@ -31,19 +34,32 @@ internal static class OfficeHolders
     /// <summary>For each word of the question that is part of an office, the words of its holder's name.</summary>
     /// <param name="question">The question.</param>
     /// <param name="passages">The passages' sentences.</param>
-    public static IReadOnlyList<(int Term, TermVariant Name)> Find(Question question, IEnumerable<List<ReadSentence>> passages)
+    /// <returns>The names, and whether an office of the question has no holder in the passages while other countries' have.</returns>
+    public static (IReadOnlyList<(int Term, TermVariant Name)> Names, bool IsUnheld) Find(Question question, IEnumerable<List<ReadSentence>> passages)
     {
         var roles = Roles(question);
         if (roles.Count == 0)
         {
-            return [];
+            return ([], false);
         }
 
         var holders = Holders(passages);
         var found = new List<(int, TermVariant)>();
+        var isUnheld = false;
         foreach (var role in roles)
         {
+            var sure = Sure;
             var fitting = holders.Where(h => Fits(role, h)).ToList();
+            if (fitting.Count == 0 && role.Country is not null)
+            {
+                var others = holders.Where(h => Fits(role with { Country = h.Country }, h)).ToList();
+                isUnheld |= others.Count > 0;
+
+                // Who holds the office is what is asked: a holder of no known country is no answer.
+                fitting = question.AskedFor == AskedFor.Person ? [] : [.. others.Where(h => h.Country is null)];
+                fitting = fitting.DistinctBy(h => h.Name[^1]).Count() == 1 ? fitting : [];
+                sure = LessSure;
+            }
 
             // Without a country, "the president" says who is meant only where there is one.
             if (role.Country is null && fitting.DistinctBy(h => h.Name[^1]).Count() != 1)
@@ -53,11 +69,11 @@ internal static class OfficeHolders
 
             foreach (var name in fitting.SelectMany(h => h.Name).Distinct(StringComparer.Ordinal))
             {
-                found.AddRange(role.Words.Where(w => question.Terms[w].Text != name).Select(w => (w, new TermVariant(name, TermNormalizer.Hash(name), Sure))));
+                found.AddRange(role.Words.Where(w => question.Terms[w].Text != name).Select(w => (w, new TermVariant(name, TermNormalizer.Hash(name), sure))));
             }
         }
 
-        return found;
+        return (found, isUnheld);
     }
 
     private static bool Fits(Role role, Holder holder) =>

@@ -13,13 +13,13 @@ namespace BriefBot.Memory.Evidence;
 internal static class SentenceWeights
 {
     /// <summary>How many features there are.</summary>
-    public const int Count = 25;
+    public const int Count = 26;
 
     /// <summary>The weights in use.</summary>
     public static readonly float[] Values =
     [
-        -3.37f, -4.02f, -1.42f, -3.32f, -3.85f, -0.3f, -3.12f, -5.5f, -3.2f, -5.83f, -0.97f, -2.49f, -3.0f, -3.01f,
-        -2.06f, -3.71f, -1.82f, -4.35f, -0.48f, -1.61f, -0.59f, -3.0f, -1.44f, -0.74f, -1.37f, 5.8f,
+        -3.57f, -5.06f, -1.28f, -4.26f, -4.43f, -0.99f, -4.25f, -4.85f, -4.09f, -7f, -1.36f, -2.48f, -3.61f, -3.88f, -2.18f,
+        -2.83f, -1.52f, -4.77f, -0.11f, -1.7f, -0.86f, -2.51f, -1.72f, -0.1f, -2.61f, -5f, 6.3f,
     ];
 
     /// <summary>The weighted sum: above 0, the sentence more likely answers the question than not.</summary>

@@ -103,7 +103,7 @@ internal static partial class QuestionKind
     private static partial Regex WhoIs();
 
     /// <summary>A person, or a thing that has a name, asked for otherwise than by "who".</summary>
-    [GeneratedRegex(@"\b(?:which|what)\s+(?:\p{L}+\s+){0,2}?(?:leader|politician|minister|president|premier|chancellor|mayor|professor|scholar|expert|analyst|executive|ceo|boss|player|singer|actor|author|scientist|person|man|woman)\b(?!['’])|\bname\s+of\b|\b(?:by|to|with|from|for|of|against)\s+whom\b", Options)]
+    [GeneratedRegex(@"\b(?:which|what)\s+(?:\p{L}+\s+){0,2}?(?:leader|politician|minister|president|premier|chancellor|mayor|professor|scholar|expert|analyst|executive|ceo|boss|player|singer|actor|author|scientist|person|man|woman|company|firm|band|university|newspaper|bank|agency|film|movie|song|book|party|airline|brand)\b(?!['’])|\bname\s+of\b|\b(?:by|to|with|from|for|of|against)\s+whom\b", Options)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?:(?:in|at|to|with|from|by|for|on)\s+)?(?<word>who|whom|whose|where|why)\b", Options)]
