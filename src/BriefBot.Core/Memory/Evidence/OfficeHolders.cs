@@ -53,11 +53,10 @@ internal static class OfficeHolders
             if (fitting.Count == 0 && role.Country is not null)
             {
                 var others = holders.Where(h => Fits(role with { Country = h.Country }, h)).ToList();
-                isUnheld |= others.Count > 0;
-
                 // Who holds the office is what is asked: a holder of no known country is no answer.
                 fitting = question.AskedFor == AskedFor.Person ? [] : [.. others.Where(h => h.Country is null)];
                 fitting = fitting.DistinctBy(h => h.Name[^1]).Count() == 1 ? fitting : [];
+                isUnheld |= fitting.Count == 0 && others.Count > 0;
                 sure = LessSure;
             }
 

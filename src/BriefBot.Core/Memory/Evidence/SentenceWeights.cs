@@ -18,8 +18,8 @@ internal static class SentenceWeights
     /// <summary>The weights in use.</summary>
     public static readonly float[] Values =
     [
-        -3.57f, -5.06f, -1.28f, -4.26f, -4.43f, -0.99f, -4.25f, -4.85f, -4.09f, -7f, -1.36f, -2.48f, -3.61f, -3.88f, -2.18f,
-        -2.83f, -1.52f, -4.77f, -0.11f, -1.7f, -0.86f, -2.51f, -1.72f, -0.1f, -2.61f, -5f, 6.3f,
+        -3.54f, -4.97f, -1.3f, -4.19f, -4.39f, -0.96f, -4.17f, -4.83f, -4.07f, -7.02f, -1.45f, -2.5f, -3.61f, -3.91f, -2.34f,
+        -3.12f, -1.51f, -5.15f, -0.17f, -1.68f, -1.19f, -2.52f, -1.74f, -0.06f, -2.61f, -5f, 5.6f,
     ];
 
     /// <summary>The weighted sum: above 0, the sentence more likely answers the question than not.</summary>
