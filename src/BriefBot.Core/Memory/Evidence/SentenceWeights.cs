@@ -19,7 +19,7 @@ internal static class SentenceWeights
     public static readonly float[] Values =
     [
         -3.54f, -4.97f, -1.3f, -4.19f, -4.39f, -0.96f, -4.17f, -4.83f, -4.07f, -7.02f, -1.45f, -2.5f, -3.61f, -3.91f, -2.34f,
-        -3.12f, -1.51f, -5.15f, -0.17f, -1.68f, -1.19f, -2.52f, -1.74f, -0.06f, -2.61f, -5f, 5.6f,
+        -3.12f, -1.51f, -5.15f, -0.17f, -1.68f, -1.19f, -2.52f, -1.74f, -0.06f, -2.61f, -5f, 6.4f,
     ];
 
     /// <summary>The weighted sum: above 0, the sentence more likely answers the question than not.</summary>
