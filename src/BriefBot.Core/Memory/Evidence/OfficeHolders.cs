@@ -56,7 +56,7 @@ internal static class OfficeHolders
                 // Who holds the office is what is asked: a holder of no known country is no answer.
                 fitting = question.AskedFor == AskedFor.Person ? [] : [.. others.Where(h => h.Country is null)];
                 fitting = fitting.DistinctBy(h => h.Name[^1]).Count() == 1 ? fitting : [];
-                isUnheld |= fitting.Count == 0 && others.Count > 0;
+                isUnheld |= fitting.Count == 0 && others.Count > 0 && others.TrueForAll(h => h.Country is not null);
                 sure = LessSure;
             }
 
