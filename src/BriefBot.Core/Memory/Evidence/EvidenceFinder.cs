@@ -32,9 +32,7 @@ internal sealed partial class EvidenceFinder
 
     private readonly PassageReading _reading;
     private readonly Question _question;
-    private readonly Dictionary<uint, List<(int Term, float Weight)>> _matches = [];
-    private readonly HashSet<string> _countries;
-    private readonly HashSet<(int, int)> _pairs;
+    private readonly WordMatcher _words;
     private readonly float _total;
     private SentenceJudge _judge;
 
@@ -42,16 +40,7 @@ internal sealed partial class EvidenceFinder
     {
         _reading = reading;
         _question = question;
-        for (var t = 0; t < question.Terms.Count; t++)
-        {
-            foreach (var variant in Variants(question.Terms[t]))
-            {
-                Add(variant.Hash, t, question.IsLong ? variant.Weight : SentenceJudge.Sureness(variant));
-            }
-        }
-
-        _pairs = [.. question.Pairs];
-        _countries = [.. question.Terms.SelectMany(t => t.Variants.Select(v => v.Text).Append(t.Text).Take(1)).Select(Countries.Of).OfType<string>()];
+        _words = new WordMatcher(question);
         _judge = new SentenceJudge(question);
         _total = Math.Max(1e-3f, question.Terms.Sum(t => t.PassageWeight * t.Share));
     }
@@ -87,7 +76,7 @@ internal sealed partial class EvidenceFinder
 
         foreach (var (term, name) in holders)
         {
-            Add(name.Hash, term, name.Weight);
+            _words.Add(name.Hash, term, name.Weight);
         }
 
         _judge = new SentenceJudge(_question with
@@ -100,14 +89,14 @@ internal sealed partial class EvidenceFinder
     {
         var sentences = _reading.Of(passage);
         var outlet = Terms.TermAnalyzer.Shared.Analyze(passage.Article.Source ?? string.Empty);
-        var title = Match(Terms.TermAnalyzer.Shared.Analyze(passage.Article.Title));
+        var title = _words.Match(Terms.TermAnalyzer.Shared.Analyze(passage.Article.Title));
         var own = new SentenceMatch[sentences.Count];
         var asked = new bool[sentences.Count];
         var whole = new float[_question.Terms.Count];
         for (var s = 0; s < sentences.Count; s++)
         {
             asked[s] = AskedForDetector.Has(sentences[s].Text, sentences[s].Terms, _question);
-            own[s] = Match(sentences[s].Terms);
+            own[s] = _words.Match(sentences[s].Terms);
             Raise(whole, own[s].Terms, 1);
         }
 
@@ -161,12 +150,12 @@ internal sealed partial class EvidenceFinder
 
             var isBeside = !asked[s] && asked.AsSpan(first, last - first + 1).Contains(true);
             var features = _judge.Judge(
-                new SentenceView(sentences, s, quoted, context, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
+                new SentenceView(sentences, s, quoted, context, asked[s], isBeside, _words.Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
             var at = passage.Range.Start;
             var evidence = new EvidenceSentence(
                 place, new TextRange(at + sentence.Range.Start, at + sentence.Range.End), sentence.Text, sentence.Kind, own[s].Terms, context,
                 Share(own[s].Terms), Share(context), own[s].Pairs, asked[s], (s > 0 && asked[s - 1]) || (s + 1 < asked.Length && asked[s + 1]),
-                Swaps(own[s].Countries), sentence.StandsAlone)
+                _words.Swaps(own[s].Countries), sentence.StandsAlone)
             {
                 Quote = new TextRange(at + sentences[first].Range.Start, at + sentences[Elaborated(sentences, first, last, own)].Range.End),
                 Header = sentence.Header < 0 ? null : new TextRange(at + sentences[sentence.Header].Range.Start, at + sentences[sentence.Header].Range.End),
@@ -192,58 +181,6 @@ internal sealed partial class EvidenceFinder
 
         return Announces().IsMatch(sentences[last].Text) || !sentences[next].StandsAlone || Share(own[next].Terms) >= GoesOn ? next : last;
     }
-
-    /// <summary>Notes that a word of an article stands for a word of the question; the surest first.</summary>
-    private void Add(uint hash, int term, float weight)
-    {
-        if (!_matches.TryGetValue(hash, out var known))
-        {
-            _matches[hash] = known = [];
-        }
-
-        known.Insert(known.Count > 0 && known[0].Weight >= weight ? known.Count : 0, (term, weight));
-    }
-
-    private IEnumerable<TermVariant> Variants(QuestionTerm term) => _question.IsLong ? term.Variants : term.Variants.Concat(term.Paraphrases);
-
-    private SentenceMatch Match(List<Terms.Term> terms)
-    {
-        var matched = new float[_question.Terms.Count];
-        HashSet<string>? countries = null;
-        HashSet<(int, int)>? sideBySide = null;
-        var previous = -1;
-        foreach (var term in terms)
-        {
-            if (_matches.TryGetValue(term.Hash, out var matches))
-            {
-                foreach (var (word, weight) in matches)
-                {
-                    matched[word] = Math.Max(matched[word], weight);
-                }
-
-                if (_pairs.Contains((previous, matches[0].Term)))
-                {
-                    (sideBySide ??= []).Add((previous, matches[0].Term));
-                }
-
-                previous = matches[0].Term;
-            }
-            else if (!term.IsStop)
-            {
-                previous = -1;
-            }
-
-            if (_countries.Count > 0 && Countries.Of(term.Text) is { } country)
-            {
-                (countries ??= new HashSet<string>(StringComparer.Ordinal)).Add(country);
-            }
-        }
-
-        return new SentenceMatch(matched, _pairs.Count == 0 ? 0 : (float)(sideBySide?.Count ?? 0) / _pairs.Count, countries);
-    }
-
-    private bool Swaps(HashSet<string>? countries) =>
-        countries is not null && !_countries.IsSubsetOf(countries) && !countries.IsSubsetOf(_countries);
 
     private float[] DatesThatFit(DateTimeOffset? published)
     {
@@ -280,6 +217,4 @@ internal sealed partial class EvidenceFinder
 
     [GeneratedRegex(@"\b(?:two|three|four|five|several|following|these|both)\s+(?:\p{L}+\s+)?(?:reasons?|kinds?|things|ways|groups|measures|questions|layers|points|factors|steps)\b|\b(?:remark|remarks|statement|comments?|question|reasons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announces();
-
-    private readonly record struct SentenceMatch(float[] Terms, float Pairs, HashSet<string>? Countries);
 }
