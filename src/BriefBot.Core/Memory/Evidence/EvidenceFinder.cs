@@ -32,30 +32,15 @@ internal sealed partial class EvidenceFinder
 
     private readonly PassageReading _reading;
     private readonly Question _question;
-    private readonly Dictionary<uint, (int Term, float Weight)> _matches = [];
-    private readonly HashSet<string> _countries;
-    private readonly HashSet<(int, int)> _pairs;
-    private readonly SentenceJudge _judge;
+    private readonly WordMatcher _words;
     private readonly float _total;
+    private SentenceJudge _judge;
 
     public EvidenceFinder(Question question, PassageReading reading)
     {
         _reading = reading;
         _question = question;
-        for (var t = 0; t < question.Terms.Count; t++)
-        {
-            foreach (var variant in Variants(question.Terms[t]))
-            {
-                var weight = question.IsLong ? variant.Weight : SentenceJudge.Sureness(variant);
-                if (!_matches.TryGetValue(variant.Hash, out var known) || known.Weight < weight)
-                {
-                    _matches[variant.Hash] = (t, weight);
-                }
-            }
-        }
-
-        _pairs = [.. question.Pairs];
-        _countries = [.. question.Terms.SelectMany(t => t.Variants.Select(v => v.Text).Append(t.Text).Take(1)).Select(Countries.Of).OfType<string>()];
+        _words = new WordMatcher(question);
         _judge = new SentenceJudge(question);
         _total = Math.Max(1e-3f, question.Terms.Sum(t => t.PassageWeight * t.Share));
     }
@@ -65,6 +50,7 @@ internal sealed partial class EvidenceFinder
     /// <param name="ranked">What ranking knows of each of them.</param>
     public List<EvidenceSentence> Find(IReadOnlyList<Passage> passages, IReadOnlyList<Features> ranked)
     {
+        Name(passages);
         var found = new List<EvidenceSentence>();
         for (var p = 0; p < passages.Count; p++)
         {
@@ -74,18 +60,43 @@ internal sealed partial class EvidenceFinder
         return found;
     }
 
+    /// <summary>Lets the names of office holders stand for their offices.</summary>
+    private void Name(IReadOnlyList<Passage> passages)
+    {
+        if (_question.IsLong)
+        {
+            return;
+        }
+
+        var (holders, isUnheld) = OfficeHolders.Find(_question, passages.Select(_reading.Of));
+        if (holders.Count == 0 && !isUnheld)
+        {
+            return;
+        }
+
+        foreach (var (term, name) in holders)
+        {
+            _words.Add(name.Hash, term, name.Weight);
+        }
+
+        _judge = new SentenceJudge(_question with
+        {
+            Terms = [.. _question.Terms.Select((t, i) => t with { Paraphrases = [.. t.Paraphrases, .. holders.Where(h => h.Term == i).Select(h => h.Name)] })],
+        }, isUnheld);
+    }
+
     private void Read(Passage passage, int place, in Features ranked, List<EvidenceSentence> found)
     {
         var sentences = _reading.Of(passage);
         var outlet = Terms.TermAnalyzer.Shared.Analyze(passage.Article.Source ?? string.Empty);
-        var title = Match(Terms.TermAnalyzer.Shared.Analyze(passage.Article.Title));
+        var title = _words.Match(Terms.TermAnalyzer.Shared.Analyze(passage.Article.Title));
         var own = new SentenceMatch[sentences.Count];
         var asked = new bool[sentences.Count];
         var whole = new float[_question.Terms.Count];
         for (var s = 0; s < sentences.Count; s++)
         {
             asked[s] = AskedForDetector.Has(sentences[s].Text, sentences[s].Terms, _question);
-            own[s] = Match(sentences[s].Terms);
+            own[s] = _words.Match(sentences[s].Terms);
             Raise(whole, own[s].Terms, 1);
         }
 
@@ -139,12 +150,12 @@ internal sealed partial class EvidenceFinder
 
             var isBeside = !asked[s] && asked.AsSpan(first, last - first + 1).Contains(true);
             var features = _judge.Judge(
-                new SentenceView(sentences, s, quoted, context, asked[s], isBeside, Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
+                new SentenceView(sentences, s, quoted, context, asked[s], isBeside, _words.Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
             var at = passage.Range.Start;
             var evidence = new EvidenceSentence(
                 place, new TextRange(at + sentence.Range.Start, at + sentence.Range.End), sentence.Text, sentence.Kind, own[s].Terms, context,
                 Share(own[s].Terms), Share(context), own[s].Pairs, asked[s], (s > 0 && asked[s - 1]) || (s + 1 < asked.Length && asked[s + 1]),
-                Swaps(own[s].Countries), sentence.StandsAlone)
+                _words.Swaps(own[s].Countries), sentence.StandsAlone)
             {
                 Quote = new TextRange(at + sentences[first].Range.Start, at + sentences[Elaborated(sentences, first, last, own)].Range.End),
                 Header = sentence.Header < 0 ? null : new TextRange(at + sentences[sentence.Header].Range.Start, at + sentences[sentence.Header].Range.End),
@@ -170,43 +181,6 @@ internal sealed partial class EvidenceFinder
 
         return Announces().IsMatch(sentences[last].Text) || !sentences[next].StandsAlone || Share(own[next].Terms) >= GoesOn ? next : last;
     }
-
-    private IEnumerable<TermVariant> Variants(QuestionTerm term) => _question.IsLong ? term.Variants : term.Variants.Concat(term.Paraphrases);
-
-    private SentenceMatch Match(List<Terms.Term> terms)
-    {
-        var matched = new float[_question.Terms.Count];
-        HashSet<string>? countries = null;
-        HashSet<(int, int)>? sideBySide = null;
-        var previous = -1;
-        foreach (var term in terms)
-        {
-            if (_matches.TryGetValue(term.Hash, out var match))
-            {
-                matched[match.Term] = Math.Max(matched[match.Term], match.Weight);
-                if (_pairs.Contains((previous, match.Term)))
-                {
-                    (sideBySide ??= []).Add((previous, match.Term));
-                }
-
-                previous = match.Term;
-            }
-            else if (!term.IsStop)
-            {
-                previous = -1;
-            }
-
-            if (_countries.Count > 0 && Countries.Of(term.Text) is { } country)
-            {
-                (countries ??= new HashSet<string>(StringComparer.Ordinal)).Add(country);
-            }
-        }
-
-        return new SentenceMatch(matched, _pairs.Count == 0 ? 0 : (float)(sideBySide?.Count ?? 0) / _pairs.Count, countries);
-    }
-
-    private bool Swaps(HashSet<string>? countries) =>
-        countries is not null && !_countries.IsSubsetOf(countries) && !countries.IsSubsetOf(_countries);
 
     private float[] DatesThatFit(DateTimeOffset? published)
     {
@@ -243,6 +217,4 @@ internal sealed partial class EvidenceFinder
 
     [GeneratedRegex(@"\b(?:two|three|four|five|several|following|these|both)\s+(?:\p{L}+\s+)?(?:reasons?|kinds?|things|ways|groups|measures|questions|layers|points|factors|steps)\b|\b(?:remark|remarks|statement|comments?|question|reasons?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announces();
-
-    private readonly record struct SentenceMatch(float[] Terms, float Pairs, HashSet<string>? Countries);
 }

@@ -79,6 +79,9 @@ internal record struct SentenceFeatures
     /// <summary>1 when nothing around the quote speaks of the question's country.</summary>
     public float CountryFar;
 
+    /// <summary>1 when the question asks for an office, such as a country's minister, whose holder the passages do not name, though they name others'.</summary>
+    public float OfficeUnheld;
+
     /// <summary>Writes each number, in the order of <see cref="SentenceWeights"/>.</summary>
     public readonly void CopyTo(Span<float> values)
     {
@@ -107,5 +110,6 @@ internal record struct SentenceFeatures
         values[22] = FigureKey;
         values[23] = PredicateUnknown;
         values[24] = CountryFar;
+        values[25] = OfficeUnheld;
     }
 }

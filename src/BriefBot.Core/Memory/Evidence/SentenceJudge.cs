@@ -30,8 +30,12 @@ internal sealed class SentenceJudge
     /// </summary>
     public static float Sureness(TermVariant variant) => variant.Weight < LeastSure ? LeastSure : variant.Weight;
 
-    public SentenceJudge(Question question)
+    /// <summary>Prepares for a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="isUnheld">Whether it asks for an office whose holder the passages do not name, though they name others'.</param>
+    public SentenceJudge(Question question, bool isUnheld = false)
     {
+        _always.OfficeUnheld = isUnheld ? 1 : 0;
         _question = question;
         var total = Math.Max(1e-3f, question.Terms.Sum(t => t.PassageWeight * t.Share));
         _share = [.. question.Terms.Select(t => t.PassageWeight * t.Share / total)];

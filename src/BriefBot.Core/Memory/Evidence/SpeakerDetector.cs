@@ -11,6 +11,10 @@ internal static class SpeakerDetector
     private const int ReachBefore = 12;
 
     private const int ReachAfter = 5;
+    private const int PronounReach = 3;
+    private const float Before = 0.9f;
+    private const float Unseen = 0.6f;
+    private const float EachBefore = 0.15f;
     private const float Quoted = 0.4f;
     private const float Named = 0.1f;
 
@@ -22,6 +26,8 @@ internal static class SpeakerDetector
         commented writes wrote written promised offered thanked pledged vowed expressed announced recalled mentioned added adds
         explained acknowledged framed insisted replied responded reiterated concludes concluded quotes quoted according suggested
         predicted hoped hopes welcomed praised criticized condemned accused denied rejected refused sees proposed wants statement
+        pressed threatened sounded complained appealed pleaded joked recommended advised cautioned confirmed conceded admitted
+        declared maintained contended signaled tweeted posted summed
         """).Select(t => t.Text).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>From 0, nobody of that name, to 1, the one who is asked about speaks.</summary>
@@ -38,9 +44,14 @@ internal static class SpeakerDetector
 
         var sentence = sentences[at];
         var own = Fit(sentence, who);
-        if (own < 1 && sentence.FollowsInBlock && !sentence.StandsAlone && StartsWithPronoun(sentence))
+        if (own < 1 && IsOfPronoun(sentence))
         {
-            own = Math.Max(own, 0.9f * Share(sentences[at - 1].Terms, who));
+            // "He said", "in Shanghai, she warned": who that is stands in one of the sentences before, or before the passage.
+            own = at == 0 ? Math.Max(own, Unseen) : own;
+            for (var (before, sure) = (at, Before); before > 0 && before > at - PronounReach && sentences[before].FollowsInBlock && own < sure; before--, sure -= EachBefore)
+            {
+                own = Math.Max(own, sure * Share(sentences[before - 1].Terms, who));
+            }
         }
 
         return own;
@@ -103,8 +114,20 @@ internal static class SpeakerDetector
         return false;
     }
 
-    private static bool StartsWithPronoun(ReadSentence sentence) =>
-        sentence.Terms.Count > 0 && sentence.Terms[0].Text is "he" or "she" or "they" or "it";
+    /// <summary>Whether it starts with a pronoun, or one speaks further on: "… he said", "In Shanghai, she sounded …".</summary>
+    private static bool IsOfPronoun(ReadSentence sentence)
+    {
+        var terms = sentence.Terms;
+        for (var t = 0; t < terms.Count; t++)
+        {
+            if (terms[t].Text is "he" or "she" or "they" && (t == 0 || (t + 1 < terms.Count && Verbs.Contains(terms[t + 1].Text)) || Verbs.Contains(terms[t - 1].Text)))
+            {
+                return true;
+            }
+        }
+
+        return terms.Count > 0 && terms[0].Text is "it";
+    }
 
     private static bool IsOf(IReadOnlyList<HashSet<string>> who, Term term)
     {

@@ -3,7 +3,7 @@ using BriefBot.Memory.Terms;
 
 namespace BriefBot.Memory.Ranking;
 
-/// <summary>Words that a sentence may have instead of a question's word; the list is <c>paraphrases.txt</c> beside this file.</summary>
+/// <summary>Words that a sentence may have instead of a question's word; the lists are in the folder <c>Paraphrases</c>, by subject.</summary>
 /// <remarks>Wider than <see cref="Thesaurus"/>: passages are not looked for by these words, so they may be less sure.</remarks>
 internal static class Paraphrases
 {
@@ -42,7 +42,7 @@ internal static class Paraphrases
     {
         var words = new Dictionary<string, SortedDictionary<string, bool>>(StringComparer.Ordinal);
         var phrases = new List<Phrase>();
-        foreach (var line in WordLists.Lines("BriefBot.Memory.Ranking.paraphrases.txt"))
+        foreach (var line in WordLists.Folder("BriefBot.Memory.Ranking.Paraphrases."))
         {
             if (line.Split('>') is [var phrase, var meanings])
             {
@@ -51,10 +51,10 @@ internal static class Paraphrases
             }
 
             var isFamily = line[0] == '=';
-            var group = WordLists.Terms(line.TrimStart('='));
+            var group = WordLists.Terms(line.TrimStart('=', '~'));
 
-            // In a family every word stands for every other; in a group the others stand for the first.
-            foreach (var word in isFamily ? group : group[..1])
+            // In a family and in a ring every word stands for every other; in a group the others stand for the first.
+            foreach (var word in isFamily || line[0] == '~' ? group : group[..1])
             {
                 if (!words.TryGetValue(word, out var known))
                 {

@@ -40,7 +40,7 @@ internal sealed partial class QuestionAnalyzer(RankingWeights weights)
         {
             Subject = Subject(text, terms, asked),
             Predicate = Predicate(terms, all),
-            Which = Which(text, terms, all),
+            Which = asked == AskedFor.Cause ? -1 : Which(text, terms, all),
         };
     }
 

@@ -41,6 +41,7 @@ internal static partial class QuestionKind
             "who" or "whom" or "whose" => WhoIs().IsMatch(question) ? AskedFor.Statement : AskedFor.Person,
             "where" => AskedFor.Place,
             "why" => AskedFor.Cause,
+            _ when Named().IsMatch(question) => AskedFor.Person,
             _ => Trailing().IsMatch(question) ? AskedFor.Place : AskedFor.Statement,
         };
     }
@@ -73,7 +74,7 @@ internal static partial class QuestionKind
     [GeneratedRegex(@"\bhow\s+many\s+(?:(?:million|billion|trillion)\s+)?(?:dollars|euros|yen|won|yuan|pounds)\b|\bhow\s+(?:much\s+(?:money|funding|cash)|expensive|costly)\b|\bhow\s+much\b(?!\s+(?:longer|water|land|space|energy|power))(?:(?!\bmore\b).)*\b(?:invest\w*|spen[dt]\w*|cost\w*|pay|paid|rais\w*|worth|price\w*|fund\w*|fine\w*|sell|sold|buy|bought|earn\w*|mobili[sz]\w*|pledg\w*|revenue|profit|subsid\w*)\b|\bwhat\s+(?:will|did|does|would|is|was|do)\b.*\b(?:invest|cost|pay|spend|price\s+tag|budget)\b|\b(?:amount|sum|price|cost|budget|value|revenue|profit)\s+(?:of|for|is|was)\b|\b(?:invest\w*|fund\w*)\s+amount\b|\b(?:money|price|cost|budget|amount)\W*$", Options)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"^\W*what\s+(?:caused|causes|sparked|triggered|prompted|provoked|led\s+to|set\s+off|drove|drives|started|brought\s+about)\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reasons?|causes?|motives?)\b|^\W*what\s+(?:reasons?|motives?)\b", Options)]
+    [GeneratedRegex(@"^\W*what\s+(?:caused|causes|sparked|triggered|prompted|provoked|led\s+to|set\s+off|drove|drives|started|brought\s+about)\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reasons?|causes?|motives?)\b|^\W*(?:and\s+|so\s+|but\s+)?(?:how\s+come\b|(?:for\s+)?what\s+(?:reasons?|motives?)\b|what(?:\s+is|\s+was|\s+lies|\s+lay|['’]s)\s+behind\b|what\s+(?:made|makes|explains|explained|motivates|motivated|pushed|pushes|moved)\b)", Options)]
     private static partial Regex Cause();
 
     [GeneratedRegex(@"\bhow\s+many\b|\b(?:what|which)\s+number\s+of\b|\bnumber\s+of\b", Options)]
@@ -101,9 +102,13 @@ internal static partial class QuestionKind
     [GeneratedRegex(@"^\W*[Ww]ho(?:\s+is|\s+was|\s+are|['’]s)\s+(?:\p{Lu}[\p{L}'’-]*\s*)+\W*(?:again)?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex WhoIs();
 
-    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?:in\s+|at\s+)?(?<word>who|whom|whose|where|why)\b", Options)]
+    /// <summary>A person, or a thing that has a name, asked for otherwise than by "who".</summary>
+    [GeneratedRegex(@"\b(?:which|what)\s+(?:\p{L}+\s+){0,2}?(?:leader|politician|minister|president|premier|chancellor|mayor|professor|scholar|expert|analyst|executive|ceo|boss|player|singer|actor|author|scientist|person|man|woman|company|firm|band|university|newspaper|bank|agency|film|movie|song|book|party|airline|brand)\b(?!['’])|\bname\s+of\b|\b(?:by|to|with|from|for|of|against)\s+whom\b", Options)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?(?:(?:in|at|to|with|from|by|for|on)\s+)?(?<word>who|whom|whose|where|why)\b", Options)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\bwhere\W*$|\b(?:in\s+)?(?:which|what)\s+(?:place|country|location|venue)\b", Options)]
+    [GeneratedRegex(@"\bwhere\W*$|\b(?:which|what)\s+(?:\p{L}+\s+){0,2}?(?:place|country|nation|state|island|region|province|port|location|venue)\b(?!\s+of\b)", Options)]
     private static partial Regex Trailing();
 }

@@ -49,7 +49,7 @@ internal sealed record RankingWeights
     /// <summary>The share of everyday passages that have a given light word (<c>light-words.txt</c>).</summary>
     public float LightWordShare { get; init; } = 0.08f;
 
-    /// <summary>The share of everyday passages that have a given other word.</summary>
+    /// <summary>The share of everyday passages that have a word that no list names (<c>background-words.txt</c> tells others).</summary>
     public float OtherWordShare { get; init; } = 0.002f;
 
     /// <summary>Words of an outlet's name, against 1 for words of matter.</summary>

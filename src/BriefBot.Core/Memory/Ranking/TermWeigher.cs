@@ -104,7 +104,7 @@ internal sealed class TermWeigher(RankingWeights weights)
     private float Rarity(string term, int with, int all)
     {
         var background = weights.BackgroundPassages;
-        var share = LightWords.Contains(term) ? weights.LightWordShare : weights.OtherWordShare;
+        var share = LightWords.Contains(term) ? weights.LightWordShare : Math.Max(weights.OtherWordShare, BackgroundWords.Share(term));
         var (withAll, total) = (with + (background * share), all + background);
         return (float)Math.Log(1 + ((total - withAll + 0.5) / (withAll + 0.5)));
     }

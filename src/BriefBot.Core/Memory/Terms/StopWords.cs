@@ -10,7 +10,7 @@ internal static class StopWords
         before being between both but by came can cannot can't could couldn't did didn't do does doesn't doing don't done down
         during each either else ever few for from further get gets getting go goes going gone got had hadn't has hasn't have
         haven't having he her here hers herself he'd he'll he's him himself his how however i i'd i'll i'm i've if in into is
-        isn't it its it'd it'll it's itself just let let's like may me might mine more most much must my myself neither no nor
+        isn't it its it'd it'll it's itself just let let's like may me might more most much must my myself neither no nor
         not now of off often on once one only onto or other our ours ourselves out over own per quite rather really same shall
         she she'd she'll she's should shouldn't since so some such than that that's the their theirs them themselves then there
         there's these they they'd they'll they're they've this those though through thus to too toward towards under until unto

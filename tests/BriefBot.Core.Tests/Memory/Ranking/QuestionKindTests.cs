@@ -21,6 +21,13 @@ public class QuestionKindTests
     [InlineData("Why did Varnes close its harbour?", nameof(AskedFor.Cause))]
     [InlineData("What did the mayor say about cod?", nameof(AskedFor.Speech))]
     [InlineData("What did Solheim say about when talks may resume?", nameof(AskedFor.Speech))]
+    [InlineData("How come the line opened late?", nameof(AskedFor.Cause))]
+    [InlineData("What's behind the quarrel?", nameof(AskedFor.Cause))]
+    [InlineData("What made Varnes close its harbour?", nameof(AskedFor.Cause))]
+    [InlineData("Which Norwegian minister opened the line?", nameof(AskedFor.Person))]
+    [InlineData("What is the name of the mayor's dog?", nameof(AskedFor.Person))]
+    [InlineData("With whom did the mayor talk?", nameof(AskedFor.Person))]
+    [InlineData("From which small country did the hull come?", nameof(AskedFor.Place))]
     [InlineData("Tell me about the ferry", nameof(AskedFor.Statement))]
     public void Of_Question_TellsWhatIsAskedFor(string question, string kind) =>
         Assert.Equal(kind, QuestionKind.Of(question).ToString());
