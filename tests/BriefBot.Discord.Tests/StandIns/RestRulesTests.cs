@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BriefBot.StandIns.Discord;
-using BriefBot.StandIns.Discord.Faults;
 using BriefBot.StandIns.Discord.Rest;
 using BriefBot.StandIns.Discord.World;
 
@@ -228,42 +227,6 @@ public class RestRulesTests
         discord.World.Delete(discord.World.General);
 
         Assert.Equal(10003, (await rest.GetAsync($"/channels/{discord.World.General.Id}")).Code);
-    }
-
-    [Theory]
-    [InlineData(RestFaultKind.TooManyOnRoute, 429)]
-    [InlineData(RestFaultKind.TooManyGlobally, 429)]
-    [InlineData(RestFaultKind.TooManyShared, 429)]
-    [InlineData(RestFaultKind.InternalError, 500)]
-    [InlineData(RestFaultKind.BadGateway, 502)]
-    [InlineData(RestFaultKind.Unavailable, 503)]
-    [InlineData(RestFaultKind.HtmlError, 502)]
-    [InlineData(RestFaultKind.HtmlTooMany, 429)]
-    [InlineData(RestFaultKind.Stall, 200)]
-    public async Task Fault_Scripted_HappensOnce(RestFaultKind kind, int status)
-    {
-        await using var discord = await StartAsync();
-        using var rest = new RawRest(discord);
-        discord.Faults.Rest.Next(1, kind);
-        var first = await rest.GetAsync("/users/@me");
-        var second = await rest.GetAsync("/users/@me");
-
-        Assert.Equal((status, 200), (first.Status, second.Status));
-        Assert.Equal(1, discord.Faults.Rest.Happened[kind]);
-    }
-
-    [Theory]
-    [InlineData(RestFaultKind.Reset, 0)]
-    [InlineData(RestFaultKind.ResetAfterwards, 1)]
-    [InlineData(RestFaultKind.CutBody, 1)]
-    public async Task Fault_OfTheConnection_LosesTheAnswerBeforeOrAfterTheDeed(RestFaultKind kind, int posted)
-    {
-        await using var discord = await StartAsync();
-        using var rest = new RawRest(discord);
-        discord.Faults.Rest.Next(1, kind, "/messages");
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => rest.PostAsync(Messages(discord), """{"content":"x"}"""));
-
-        Assert.Equal(posted, discord.World.General.Messages.Count);
     }
 
     private static string Messages(DiscordStandIn discord) => $"/channels/{discord.World.General.Id}/messages";

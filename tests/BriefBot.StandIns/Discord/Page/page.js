@@ -62,7 +62,7 @@ function drawMessage(entry) {
   const item = make("li", { class: classes.filter(Boolean).join(" "), id: "message-" + message.id, "data-message": message.id, "data-author": message.author.username, "data-state": isThinking ? "thinking" : "shown" });
   item.append(make("span", { class: "avatar", "aria-hidden": "true" }, message.author.global_name[0]));
   if (entry.command) item.append(make("p", { class: "context" }, `${entry.command.user} used /${entry.command.name}`));
-  else if (message.referenced_message) item.append(make("p", { class: "context" }, `${message.referenced_message.author.global_name}: ${message.referenced_message.content || "a card"}`));
+  else if (message.referenced_message) item.append(inline(make("p", { class: "context" }, `${message.referenced_message.author.global_name}: `), message.referenced_message.content || "a card"));
   const head = item.appendChild(make("div", { class: "head" }));
   head.append(make("b", {}, message.author.global_name));
   if (message.author.bot) head.append(make("span", { class: "badge" }, "APP"));
@@ -71,10 +71,10 @@ function drawMessage(entry) {
   if (isThinking) item.append(make("p", { class: "thinking" }, `${message.author.global_name} is thinking`));
   if (message.content) item.append(markdown(message.content));
   for (const embed of message.embeds) item.append(drawEmbed(embed));
-  for (const file of message.attachments) item.append(make("a", { class: "file", href: new URL(file.url, location).pathname, download: file.filename }, `📎 ${file.filename} (${file.size} bytes)`));
+  for (const file of message.attachments) item.append(make("a", { class: "file", href: new URL(file.url, location).pathname, download: file.filename }, `${file.filename} (${file.size} bytes)`));
   for (const row of message.components) item.append(drawRow(row, message));
   if (message.thread) openThread(item, message.thread);
-  if (isEphemeral) item.append(make("p", { class: "note", "data-ephemeral": "true" }, "👁 Only you can see this"));
+  if (isEphemeral) item.append(make("p", { class: "note", "data-ephemeral": "true" }, "Only you can see this"));
   const reply = item.appendChild(make("button", { type: "button", class: "reply", "aria-label": `Reply to ${message.author.global_name}` }, "Reply"));
   reply.onclick = () => startReplying(message);
   return item;
