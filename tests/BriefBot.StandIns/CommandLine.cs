@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using BriefBot.StandIns.Discord;
 
 namespace BriefBot.StandIns;
@@ -18,11 +19,8 @@ internal static class CommandLine
         }
 
         using var stopping = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stopping.Cancel();
-        };
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             await using var discord = await DiscordStandIn.StartAsync(new DiscordStandInOptions { Port = port }, stopping.Token);
@@ -51,6 +49,12 @@ internal static class CommandLine
         }
 
         return 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopping.Cancel();
+        }
     }
 
     private static int? PortOf(string[] args) => args switch

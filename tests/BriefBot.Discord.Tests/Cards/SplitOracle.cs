@@ -136,7 +136,13 @@ internal static partial class SplitOracle
 
     private static string? InWord(string text, int cut, int limit)
     {
-        if (IsBreak(text, cut) || text.AsSpan(0, cut).EndsWith("```") || text.AsSpan(cut).StartsWith("```"))
+        var unmarked = cut;
+        while (unmarked > 0 && IsMark(text, unmarked - 1))
+        {
+            unmarked--;
+        }
+
+        if (IsBreak(text, cut) || text.AsSpan(0, unmarked).EndsWith("```") || text.AsSpan(cut).StartsWith("```"))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using BriefBot.StandIns.Discord.Driving;
 using BriefBot.StandIns.Discord.Faults;
 using BriefBot.StandIns.Discord.Gateway;
+using BriefBot.StandIns.Discord.Page;
 using BriefBot.StandIns.Discord.Rest;
 using BriefBot.StandIns.Discord.Schemas;
 using BriefBot.StandIns.Discord.Server;
@@ -114,7 +115,8 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
             new InteractionEndpoints(World, _book, _interactions, _watch, _options),
             new WebhookEndpoints(World, _book, _interactions, _options));
         var rest = new RestServer(_options, routes, _limiter, new BodyCheck(_options.CheckSchemas ? OpenApiFile.Find(_options.OpenApiPath) : null, _violations), Faults.Rest, _requests, _violations);
-        _host = await HttpHost.StartAsync(_options.Port, rest, door, World, _ => Task.FromResult(false), _violations, cancellationToken);
+        var page = new PageServer(new PageEvents(this, _watch, _stopping.Token), new PageActions(this), this);
+        _host = await HttpHost.StartAsync(_options.Port, rest, door, World, page.TryAnswerAsync, _violations, cancellationToken);
         _housekeeping = KeepHouseAsync();
     }
 

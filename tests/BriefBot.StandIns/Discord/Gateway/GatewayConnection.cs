@@ -11,15 +11,21 @@ internal sealed class GatewayConnection : IDisposable
     /// <summary>The largest payload that Discord takes.</summary>
     internal const int LargestPayload = 4096;
 
+    // A close frame of no payload: no code.
+    private static readonly byte[] BareClose = [0x88, 0x00];
+
     private readonly WebSocket _socket;
+    private readonly Stream _stream;
     private readonly Action _abort;
     private readonly Channel<OutFrame> _out = Channel.CreateUnbounded<OutFrame>(new UnboundedChannelOptions { SingleReader = true });
     private readonly MemoryStream? _compressed;
     private readonly ZLibStream? _deflater;
+    private volatile bool _isClosedBare;
 
-    internal GatewayConnection(WebSocket socket, Action abort, string path, bool isCompressed)
+    internal GatewayConnection(WebSocket socket, Stream stream, Action abort, string path, bool isCompressed)
     {
         _socket = socket;
+        _stream = stream;
         _abort = abort;
         Path = path;
         if (isCompressed)
@@ -92,7 +98,7 @@ internal sealed class GatewayConnection : IDisposable
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 ClientClosedWith = (int?)_socket.CloseStatus;
-                if (_socket.State == WebSocketState.CloseReceived)
+                if (_socket.State == WebSocketState.CloseReceived && !_isClosedBare)
                 {
                     await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
                 }
@@ -152,13 +158,25 @@ internal sealed class GatewayConnection : IDisposable
                 await Task.Delay(frame.Pause, cancellationToken);
                 return true;
             case OutFrameKind.Close:
-                var status = frame.Code is { } code ? (WebSocketCloseStatus)code : WebSocketCloseStatus.Empty;
-                await _socket.CloseOutputAsync(status, null, cancellationToken);
+                await CloseOutputAsync(frame.Code, cancellationToken);
                 return false;
             default:
                 _abort();
                 return false;
         }
+    }
+
+    private async ValueTask CloseOutputAsync(int? code, CancellationToken cancellationToken)
+    {
+        if (code is { } given)
+        {
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)given, null, cancellationToken);
+            return;
+        }
+
+        _isClosedBare = true;
+        await _stream.WriteAsync(BareClose, cancellationToken);
+        await _stream.FlushAsync(cancellationToken);
     }
 
     private ValueTask SendTextAsync(byte[] payload, bool endOfMessage, CancellationToken cancellationToken)

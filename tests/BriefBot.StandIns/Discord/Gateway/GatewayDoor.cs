@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using BriefBot.StandIns.Discord.Faults;
+using BriefBot.StandIns.Discord.Server;
 using Microsoft.AspNetCore.Http;
 
 namespace BriefBot.StandIns.Discord.Gateway;
@@ -18,7 +19,8 @@ internal sealed class GatewayDoor(GatewayHub hub, GatewayProtocol protocol, Gate
         var query = context.Request.Query;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var isCompressed = query["compress"] == "zlib-stream";
-        using var connection = new GatewayConnection(socket, context.Abort, context.Request.Path, isCompressed);
+        using var connection = new GatewayConnection(
+            socket, KeptUpgrade.Of(context)!, context.Abort, context.Request.Path, isCompressed);
         if (faults.HelloDelay > TimeSpan.Zero)
         {
             await Task.Delay(faults.HelloDelay, stopping);

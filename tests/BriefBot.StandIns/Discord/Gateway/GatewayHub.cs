@@ -175,7 +175,7 @@ internal sealed class GatewayHub(DiscordStandInOptions options, DiscordWorld wor
         }
 
         var latest = (now - (2 * options.HeartbeatInterval)).ToUnixTimeMilliseconds();
-        foreach (var connection in _connections.Keys.Where(_ => options.EnforceHeartbeats))
+        foreach (var connection in _connections.Keys.Where(one => options.EnforceHeartbeats && !one.IsDeaf))
         {
             if (connection.LastHeartbeat < latest && connection.ClosedWith is null)
             {

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using BriefBot.StandIns.Discord.Driving;
 using BriefBot.StandIns.Discord.World;
-using System.Text.Json;
 
 namespace BriefBot.StandIns.Discord.Rest;
 

@@ -45,6 +45,16 @@ internal sealed class OpenApiFile
         }
     }
 
+    /// <summary>Every route that takes JSON.</summary>
+    internal IReadOnlyList<string> Routes() =>
+    [
+        .. from path in _document.GetProperty("paths").EnumerateObject()
+           from operation in path.Value.EnumerateObject()
+           where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("requestBody", out var body)
+               && body.GetProperty("content").TryGetProperty("application/json", out _)
+           select $"{operation.Name.ToUpperInvariant()} {path.Name}",
+    ];
+
     private SchemaNode? CompileBody(string route)
     {
         var (method, path) = (route[..route.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant(), route[(route.IndexOf(' ', StringComparison.Ordinal) + 1)..]);

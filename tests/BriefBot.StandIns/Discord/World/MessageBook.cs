@@ -78,7 +78,8 @@ internal sealed class MessageBook(DiscordWorld world, GatewayHub hub, WorldWatch
         {
             from.Thread = thread;
             from.Flags |= StandInMessage.HasThreadFlag;
-            Changed(from);
+            watch.Tell("message", from);
+            Announce("MESSAGE_UPDATE", from);
         }
 
         watch.Tell("channel", thread);
