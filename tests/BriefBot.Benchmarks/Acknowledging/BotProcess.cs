@@ -51,7 +51,7 @@ internal sealed class BotProcess : IDisposable
             ["Data__Directory"] = data,
 
             // One user of one server stands for many here.
-            ["Discord__UserPerMinute"] = "1000000",
+            ["Discord__UserPerMinute"] = "100000",
             ["Discord__ServerPerMinute"] = "1000000",
         })
         {
