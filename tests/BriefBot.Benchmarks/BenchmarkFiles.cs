@@ -15,8 +15,9 @@ internal static class BenchmarkFiles
     /// <summary>The project's own questions, to the starter articles.</summary>
     public static string StarterQuestions => Find(OwnQuestions);
 
+    /// <summary>A file by its path below one of the folders.</summary>
     /// <exception cref="UnusableException">It is in none of them.</exception>
-    private static string Find(string path)
+    public static string Find(string path)
     {
         for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
         {

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using BriefBot.Discord.Tests.Handling.Worlds;
+using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns.Discord;
+using BriefBot.StandIns.Discord.Driving;
+using BriefBot.Trials;
+
+namespace BriefBot.Discord.Tests.Trials;
+
+/// <summary>Commands without end, while the model hangs and the index is rebuilt.</summary>
+/// <remarks>Times are told, not judged, but for Discord's own three seconds in the full dose: machines differ.</remarks>
+public sealed class CommandTrial(ITestOutputHelper output)
+{
+    private static readonly TimeSpan DiscordsPatience = TimeSpan.FromSeconds(3);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Commands_WhileTheModelHangsAndTheIndexIsRebuilt_AreAllAcknowledgedAndAnsweredOrGivenAReason()
+    {
+        var count = Dose.Of(200, 10_000);
+        await using var bot = await BotWorld.StartAsync(
+            StallingAnswerer.AddTo,
+            options => (options.AnswerSeconds, options.WaitSeconds) = Dose.IsFull ? (45, 60) : (1, 30),
+            new DiscordStandInOptions { AcknowledgeWithin = Dose.IsFull ? DiscordsPatience : TimeSpan.FromMinutes(2) },
+            Stop);
+        var watch = Stopwatch.StartNew();
+        int imported;
+        List<StandInInteraction> asked;
+        await using (var index = new IndexInMotion(bot.Services))
+        {
+            asked = await GiveAllAsync(bot.Discord, count);
+            await Patience.AllAsync([.. asked.Select(one => one.Acknowledged)], "acknowledged", Stop);
+            await Patience.AllAsync([.. asked.Select(one => one.Answered)], "answered or given a reason", Stop);
+            imported = index.Imported;
+        }
+
+        Assert.All(asked, one => Assert.Equal(1, one.TimesAnswered));
+        var messages = Conduct.AssertClean(bot.Discord);
+        var latencies = new Latencies(asked.Select(one => one.Callback!.Latency));
+        Assert.True(!Dose.IsFull || latencies.Longest < DiscordsPatience, latencies.ToString());
+
+        var texts = asked.Select(one => Shown.Text(one.Answered.Result)).ToList();
+        output.WriteLine(
+            $"{count} commands in {watch.Elapsed.TotalSeconds:0} s while {imported} articles were imported; acknowledged: {latencies}; "
+            + $"{texts.Count(text => text.Contains("too long", StringComparison.Ordinal))} were told that it took too long, "
+            + $"{texts.Count(text => text.Contains("busy", StringComparison.OrdinalIgnoreCase))} that the bot is busy; {messages} messages");
+    }
+
+    private static async Task<List<StandInInteraction>> GiveAllAsync(DiscordStandIn discord, int count)
+    {
+        var random = new Random(5);
+        var asked = new List<StandInInteraction>(count);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (asked.Count < count)
+        {
+            // Uneven, as people are: mostly a few at once, now and then everybody.
+            for (var burst = random.Next(20) == 0 ? 100 : random.Next(1, 12); burst > 0 && asked.Count < count; burst--)
+            {
+                asked.Add(random.Next(50) switch
+                {
+                    0 => await Chatter.AskAsync(discord, $"Why is the model slow {asked.Count}? {StallingAnswerer.Stall}", Stop),
+                    1 => await Chatter.AskAsync(discord, $"Why is the model deaf {asked.Count}? {StallingAnswerer.DeafStall}", Stop),
+                    _ => await Chatter.GiveAsync(discord, asked.Count, Stop),
+                });
+            }
+
+            await pace.WaitForNextTickAsync(Stop);
+        }
+
+        return asked;
+    }
+}
