@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using BriefBot.Discord.Rest;
 
 namespace BriefBot.Discord.Gateway;
 
@@ -26,6 +27,9 @@ internal sealed class GatewaySocket : IDisposable
 
         // The gateway's own heartbeats tell whether the connection lives.
         _socket.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
+
+        // The opening is an HTTP request too. Spacebar, for one, closes a connection that does not say whose it is.
+        _socket.Options.SetRequestHeader("User-Agent", DiscordConnection.UserAgent);
     }
 
     /// <summary>The payload that was received last; valid until the next is received.</summary>

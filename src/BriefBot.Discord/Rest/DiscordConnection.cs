@@ -8,8 +8,8 @@ internal sealed class DiscordConnection : IDisposable
 {
     private const string ProjectAddress = "https://github.com/briefbot/briefbot";
 
-    /// <summary>Discord demands this form. Source: developer documentation, "API Reference", user agent.</summary>
-    private static readonly string UserAgent = $"DiscordBot ({ProjectAddress}, {Version()})";
+    /// <summary>Who the bot is to servers. Discord demands this form: developer documentation, "API Reference", user agent.</summary>
+    public static readonly string UserAgent = $"DiscordBot ({ProjectAddress}, {Version()})";
 
     private readonly HttpMessageInvoker _invoker;
     private readonly string _authorization;

@@ -109,7 +109,10 @@ internal sealed class GatewayWorld : IGatewayDirectory, IAsyncDisposable
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var tcp = context.Features.Get<IConnectionSocketFeature>()!.Socket;
-        using var connection = new WorldConnection(socket, tcp, context.Request.Path, context.Request.QueryString.Value ?? string.Empty);
+        using var connection = new WorldConnection(socket, tcp, context.Request.Path, context.Request.QueryString.Value ?? string.Empty)
+        {
+            UserAgent = context.Request.Headers.UserAgent.ToString(),
+        };
         _connections.Writer.TryWrite(connection);
         await connection.ReadAsync(context.RequestAborted);
     }

@@ -28,6 +28,9 @@ internal sealed class WorldConnection : IDisposable
 
     public string Query { get; }
 
+    /// <summary>Who the bot said it is when it opened the connection.</summary>
+    public string UserAgent { get; init; } = string.Empty;
+
     /// <summary>What the bot said after the greeting.</summary>
     public JsonElement Greeting { get; set; }
 
