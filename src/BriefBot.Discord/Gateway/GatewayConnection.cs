@@ -28,7 +28,8 @@ internal sealed class GatewayConnection : IDisposable
     private Task _beating = Task.CompletedTask;
     private Task _catchingUp = Task.CompletedTask;
     private bool _wasOpen;
-    private bool _hadEvents;
+    private volatile bool _hadEvents;
+    private volatile bool _wasHeard;
     private bool _wasResumed;
     private long? _readySince;
 
@@ -45,8 +46,10 @@ internal sealed class GatewayConnection : IDisposable
         _sender = new GatewaySender(shard, parts.Token, session, _socket, new SendLimiter(parts.Time), parts.Logger);
         _heartbeat = new Heartbeat(_sender.BeatAsync, parts.Time, parts.Chance);
         _dispatcher = new EventDispatcher(shard, session, parts.Address.Url, parts.Queue, parts.Logger);
+        // Who answers heartbeats and not a resume, nor sends an event, does not know the session and will not say so.
         _deadline = parts.Time.CreateTimer(
-            _ => End(NextStep.Resume, _missedDeadline), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _ => End(_wasHeard && !_hadEvents ? NextStep.StartSession : NextStep.Resume, _missedDeadline),
+            null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -147,6 +150,7 @@ internal sealed class GatewayConnection : IDisposable
                     answer = Opcode.Heartbeat;
                     break;
                 case Opcode.HeartbeatAcknowledged when _heartbeat.Acknowledge() is { } latency:
+                    _wasHeard = true;
                     _parts.Health.Acknowledged(_shard, latency);
                     break;
                 case Opcode.Reconnect:

@@ -17,6 +17,7 @@ public sealed class SessionTests
         var connection = await world.AcceptReadyAsync();
 
         Assert.Equal(query, connection.Query);
+        Assert.Matches(@"^DiscordBot \(https://\S+, \S+\)$", connection.UserAgent);
         var identify = connection.Greeting.GetProperty("d");
         Assert.Equal(RunningGateway.Token, identify.GetProperty("token").GetString());
         Assert.Equal(1 + 512 + 4096, identify.GetProperty("intents").GetInt32());
@@ -182,5 +183,44 @@ public sealed class SessionTests
         }
 
         await world.AcceptReadyAsync("two");
+    }
+
+    [Fact]
+    public async Task Gateway_ResumeIgnoredByAServerThatAnswersHeartbeats_StartsANewSession()
+    {
+        // discord-digital-twin does so: it knows no resume, and says nothing.
+        var clock = RunningGateway.NewClock();
+        await using var world = await GatewayWorld.StartAsync();
+        await using var bot = new RunningGateway(world, clock, random: new SetRandom(0.9));
+        var first = await world.AcceptReadyAsync(intervalMilliseconds: 50_000);
+        await bot.NextAsync();
+        first.Reset();
+        var deaf = await world.AcceptGreetedAsync(intervalMilliseconds: 50_000);
+        Assert.Equal(Opcode.Resume, deaf.Greeting.GetProperty("op").GetInt32());
+        clock.Advance(TimeSpan.FromSeconds(46));
+        await deaf.ReceiveAsync(Opcode.Heartbeat);
+        await deaf.SendAsync("""{"op":11}""");
+        await deaf.RoundTripAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        await world.AcceptReadyAsync("two", intervalMilliseconds: 50_000);
+    }
+
+    [Fact]
+    public async Task Gateway_ResumeOnAConnectionThatHearsNothing_ResumesAgain()
+    {
+        var clock = RunningGateway.NewClock();
+        await using var world = await GatewayWorld.StartAsync();
+        await using var bot = new RunningGateway(world, clock, random: new SetRandom(0.9));
+        var first = await world.AcceptReadyAsync(intervalMilliseconds: 100_000);
+        await bot.NextAsync();
+        first.Reset();
+        var dead = await world.AcceptGreetedAsync(intervalMilliseconds: 100_000);
+        Assert.Equal(Opcode.Resume, dead.Greeting.GetProperty("op").GetInt32());
+
+        clock.Advance(GatewayDefaults.SessionLimit);
+
+        Assert.Equal(Opcode.Resume, (await world.AcceptGreetedAsync(intervalMilliseconds: 100_000)).Greeting.GetProperty("op").GetInt32());
     }
 }
