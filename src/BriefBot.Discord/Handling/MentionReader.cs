@@ -17,6 +17,18 @@ internal static class MentionReader
             || message.Mentions?.Any(user => user.Id == self) == true
             || message.ReferencedMessage?.Author?.Id == self);
 
+    /// <summary>The message that this one replies to, when it may be the bot's own; null when it is none or someone else's.</summary>
+    /// <remarks>Discord does not always look the other message up; its id alone tells as much, for only the bot's own are kept.</remarks>
+    public static Snowflake? RepliedTo(Message message, Snowflake self)
+    {
+        if (message.ReferencedMessage is { } replied)
+        {
+            return replied.Author?.Id == self ? replied.Id : null;
+        }
+
+        return message.Type == Reply ? message.MessageReference?.MessageId : null;
+    }
+
     /// <summary>The message's text without the mentions of the bot; empty when there is nothing else.</summary>
     public static string Question(Message message, Snowflake self) => message.Content
         .Replace($"<@{self}>", " ", StringComparison.Ordinal)

@@ -76,8 +76,8 @@ internal sealed class MessageFront(
             Conversation = isThread || message.GuildId is null
                 ? MessageName.OfConversation(message.ChannelId)
                 : MessageName.OfBeginning(message.Id),
-            RepliesTo = message.ReferencedMessage is { } replied && replied.Author?.Id == self.Id
-                ? MessageName.Of(replied.Id)
+            RepliesTo = MentionReader.RepliedTo(message, self.Id) is { } replied
+                ? MessageName.Of(replied)
                 : isThread ? MessageName.Of(message.ChannelId) : null,
         };
     }

@@ -10,10 +10,11 @@ namespace BriefBot.Discord.Wire;
 /// <param name="Mentions">The users that it mentions.</param>
 /// <param name="Type">0 a message, 19 a reply; others are Discord's own notices.</param>
 /// <param name="WebhookId">Set when no user wrote it.</param>
-/// <param name="ReferencedMessage">The message that it replies to, where Discord still has it.</param>
+/// <param name="ReferencedMessage">The message that it replies to, where Discord looked it up and still has it.</param>
 /// <param name="Embeds">Its cards.</param>
 /// <param name="Flags">Bits; 64: only one user sees it.</param>
 /// <param name="Nonce">What the sender gave to recognise it; a text or a number.</param>
+/// <param name="MessageReference">Of a reply: which message it replies to.</param>
 public sealed record Message(
     Snowflake Id,
     Snowflake ChannelId,
@@ -27,7 +28,8 @@ public sealed record Message(
     Message? ReferencedMessage = null,
     IReadOnlyList<Embed>? Embeds = null,
     System.Text.Json.JsonElement? Nonce = null,
-    int Flags = 0)
+    int Flags = 0,
+    MessageLink? MessageReference = null)
 {
     /// <summary>Whether only one user sees it.</summary>
     public bool IsEphemeral => (Flags & MessageBody.Ephemeral) != 0;
