@@ -30,4 +30,10 @@ public static class DiscordErrorCode
 
     /// <summary>The thread is archived.</summary>
     public const int ThreadArchived = 50083;
+
+    /// <summary>The bot may not reply to a message, for it may not read the channel's history.</summary>
+    public const int CannotReply = 160002;
+
+    /// <summary>The bot may not refer to a message, for it may not read its channel's history.</summary>
+    public const int CannotReference = 160009;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using BriefBot.Discord.Wire;
 
 namespace BriefBot.Discord.Handling;
@@ -27,10 +28,29 @@ internal static class ChannelPosting
         {
             // 20 digits of an id, a point and the part: within Discord's 25 characters.
             var nonce = string.Create(CultureInfo.InvariantCulture, $"{answered}.{i}");
-            var posted = await api.PostAsync(channel, bodies[i], nonce, i == 0 ? replyTo : null, [], cancellationToken).ConfigureAwait(false);
+            var posted = await PostAsync(api, channel, bodies[i], nonce, i == 0 ? replyTo : null, cancellationToken).ConfigureAwait(false);
             first ??= posted;
         }
 
         return first!;
     }
+
+    private static async Task<Message> PostAsync(
+        IDiscordApi api, Snowflake channel, MessageBody body, string nonce, Snowflake? replyTo, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.PostAsync(channel, body, nonce, replyTo, [], cancellationToken).ConfigureAwait(false);
+        }
+        catch (DiscordApiException refused) when (replyTo is not null && IsAboutTheReply(refused))
+        {
+            // An answer that hangs on nothing is better than none.
+            return await api.PostAsync(channel, body, nonce, replyTo: null, [], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Spacebar says 404 and no code of Discord's where it has not yet stored the message that it sent out.
+    private static bool IsAboutTheReply(DiscordApiException refused) =>
+        refused.Code is DiscordErrorCode.CannotReply or DiscordErrorCode.CannotReference or DiscordErrorCode.UnknownMessage
+        || (refused.Status == HttpStatusCode.NotFound && refused.Code != DiscordErrorCode.UnknownChannel);
 }
