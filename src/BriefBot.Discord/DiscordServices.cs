@@ -24,6 +24,7 @@ public static class DiscordServices
         services.TryAddSingleton<IRegistrationLedger, RegistrationNotes>();
         services.TryAddSingleton<CommandRegistrar>();
         services.AddSingleton(new SeenEvents(SeenEvents.Capacity));
+        services.AddSingleton<Acknowledger>();
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<AccessRules>();
         services.AddSingleton<RequestLimits>();

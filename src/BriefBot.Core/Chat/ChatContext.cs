@@ -18,4 +18,7 @@ public sealed record ChatContext(string User)
 
     /// <summary>The message that is replied to, when its answer is what the question takes up. Null for none.</summary>
     public string? RepliesTo { get; init; }
+
+    /// <summary>The message from which the conversation started, as a thread does; its answer counts while nothing else was said. Null for none.</summary>
+    public string? StartedFrom { get; init; }
 }

@@ -29,8 +29,11 @@ internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ShortId
         }
         catch (StorageException failure)
         {
+            // Paths and what to do about them are for whoever runs the bot.
             Log.MemoryFailed(logger, command.Name, failure.Message);
-            return new Reply.Notice(NoticeKind.Failed, failure.Message);
+            return new Reply.Notice(
+                NoticeKind.Failed,
+                context.MayNameFiles ? failure.Message : "The articles cannot be read just now. Whoever runs the bot finds the reason in its log.");
         }
         catch (Exception unexpected)
         {

@@ -38,7 +38,11 @@ public abstract record Reply
     }
 
     /// <summary>The articles do not cover the question.</summary>
-    public sealed record NotCovered(Answer.NotCovered Answer) : Reply;
+    public sealed record NotCovered(Answer.NotCovered Answer) : Reply
+    {
+        /// <summary>The id by which the question can be found again; null when it was not kept.</summary>
+        public string? Id { get; init; }
+    }
 
     /// <summary>The quotes behind an answer that was given before, in full.</summary>
     public sealed record QuotesShown : Reply

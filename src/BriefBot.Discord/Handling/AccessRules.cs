@@ -16,9 +16,6 @@ internal sealed class AccessRules(IOptions<DiscordOptions> options)
     private readonly FrozenSet<Snowflake> _roles = IdList.Read(options.Value.Roles);
     private readonly FrozenSet<Snowflake> _managers = IdList.Read(options.Value.ManagerRoles);
 
-    /// <summary>Whether it matters which channel a thread hangs on.</summary>
-    public bool NamesChannels => _channels.Count > 0;
-
     /// <summary>Why the bot does not answer here or this user; null when it does.</summary>
     /// <param name="channel">Where the bot is asked.</param>
     /// <param name="parent">The channel that a thread hangs on.</param>

@@ -9,9 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Discord.Handling;
 
-/// <summary>Takes presses of buttons, also of those from before a restart.</summary>
+/// <summary>Takes presses of buttons, also of those from before a restart: each is acknowledged, the work is handed on.</summary>
 internal sealed class ButtonFront(
     IDiscordApi api,
+    Acknowledger acknowledger,
     IKeptAnswers answers,
     WorkQueue queue,
     Requests requests,
@@ -24,67 +25,66 @@ internal sealed class ButtonFront(
     public async Task PressAsync(Interaction interaction, ChatTexts texts, CancellationToken cancellationToken)
     {
         var button = CardButton.Parse(interaction.Data?.CustomId);
+        var isPrivate = interaction.Message?.IsEphemeral == true;
+        Job job;
         switch (button?.Kind)
         {
-            case CardButtonKind.FullQuotes:
-                await api.DeferAsync(interaction, isEphemeral: true, cancellationToken).ConfigureAwait(false);
-                await AddAsync(requests.Other(
-                    "quotes",
-                    stop => answers.ShowQuotesAsync(button.Answer, stop),
-                    texts,
-                    new InteractionTarget(api, interaction, isPrivate: true, time))).ConfigureAwait(false);
-                break;
             case CardButtonKind.FollowUp when answers.FindFollowUp(button.Answer, button.Index) is { } question:
-                var isPrivate = interaction.Message?.IsEphemeral == true;
-                await api.DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false);
-                await AddAsync(requests.Question(
-                    question, ContextOf(interaction), texts, new InteractionTarget(api, interaction, isPrivate, time))).ConfigureAwait(false);
-                break;
-            case CardButtonKind.Useful or CardButtonKind.NotUseful:
-                await RateAsync(interaction, button, texts, cancellationToken).ConfigureAwait(false);
+                job = requests.Question(question, ContextOf(interaction, isPrivate), texts, Target(isPrivate));
                 break;
             case CardButtonKind.Page:
-                await api.DeferUpdateAsync(interaction, cancellationToken).ConfigureAwait(false);
+                isPrivate = false;
                 var page = new Dictionary<string, string> { [OptionNames.Page] = $"{button.Index}" };
-                await AddAsync(requests.Command(
-                    new ChatCommand(CommandNames.Articles, page),
-                    ContextOf(interaction),
-                    texts,
-                    new InteractionTarget(api, interaction, interaction.Message?.IsEphemeral == true, time))).ConfigureAwait(false);
+                job = requests.Command(
+                    new ChatCommand(CommandNames.Articles, page), ContextOf(interaction, isPrivate), texts, Target(interaction.Message?.IsEphemeral == true));
+                break;
+            case CardButtonKind.FullQuotes:
+                isPrivate = true;
+                job = requests.Other("quotes", stop => answers.ShowQuotesAsync(button.Answer, stop), texts, Target(isPrivate));
+                break;
+            case CardButtonKind.Useful or CardButtonKind.NotUseful:
+                isPrivate = true;
+                job = requests.Other("a rating", stop => RateAsync(interaction, button, texts, stop), texts, Target(isPrivate));
                 break;
             default:
-                await SayAsync(interaction, texts.Words.OldButton, texts, cancellationToken).ConfigureAwait(false);
+                isPrivate = true;
+                job = requests.Other(
+                    "an old button", _ => Task.FromResult<Reply>(new Reply.Notice(NoticeKind.Information, texts.Words.OldButton)), texts, Target(isPrivate));
                 break;
         }
 
-        Task AddAsync(Job job) => queue.AddOrExcuseAsync(job, cards, cancellationToken);
+        var isOurs = button?.Kind == CardButtonKind.Page
+            ? await acknowledger.DeferUpdateAsync(interaction, cancellationToken).ConfigureAwait(false)
+            : await acknowledger.DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false);
+        if (isOurs)
+        {
+            await queue.AddOrExcuseAsync(job, cards, cancellationToken).ConfigureAwait(false);
+        }
+
+        InteractionTarget Target(bool isEphemeral) => new(api, interaction, isEphemeral, time);
     }
 
-    private async Task RateAsync(Interaction interaction, CardButton button, ChatTexts texts, CancellationToken cancellationToken)
+    private async Task<Reply> RateAsync(Interaction interaction, CardButton button, ChatTexts texts, CancellationToken cancellationToken)
     {
-        var isKnown = false;
         try
         {
-            isKnown = interaction.Actor is { } user && await answers.RateAsync(
-                button.Answer, MessageName.OfUser(user.Id), button.Kind == CardButtonKind.Useful, cancellationToken).ConfigureAwait(false);
+            return new Reply.Notice(
+                NoticeKind.Information,
+                interaction.Actor is { } user && await answers.RateAsync(
+                    button.Answer, MessageName.OfUser(user.Id), button.Kind == CardButtonKind.Useful, cancellationToken).ConfigureAwait(false)
+                    ? texts.Words.FeedbackSaved
+                    : texts.Words.OldButton);
         }
         catch (StorageException failure)
         {
             Log.NotRated(logger, failure.Message);
+            return new Reply.Notice(NoticeKind.Failed, "That could not be noted just now. Please try again.");
         }
-
-        await SayAsync(interaction, isKnown ? texts.Words.FeedbackSaved : texts.Words.OldButton, texts, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task SayAsync(Interaction interaction, string text, ChatTexts texts, CancellationToken cancellationToken)
-    {
-        var body = cards.Of(new Reply.Notice(NoticeKind.Information, text), new CardContext(texts))[0];
-        return api.RespondAsync(interaction, body with { Flags = MessageBody.Ephemeral }, cancellationToken);
-    }
-
-    private ChatContext ContextOf(Interaction interaction) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
+    private ChatContext ContextOf(Interaction interaction, bool isPrivate) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
     {
         IsManager = access.IsManager(interaction.Member),
-        Conversation = MessageName.OfBeginning(interaction.Id),
+        Conversation = ConversationOf.Interaction(interaction, isPrivate),
     };
 }

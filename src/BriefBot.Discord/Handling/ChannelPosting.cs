@@ -14,8 +14,8 @@ internal static class ChannelPosting
     /// <param name="replyTo">The message to hang the first one on; null for none.</param>
     /// <param name="bodies">At least one message.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The first message.</returns>
-    public static async Task<Message> PostAsync(
+    /// <returns>The messages as Discord has them.</returns>
+    public static async Task<IReadOnlyList<Message>> PostAsync(
         IDiscordApi api,
         Snowflake channel,
         Snowflake answered,
@@ -23,16 +23,15 @@ internal static class ChannelPosting
         IReadOnlyList<MessageBody> bodies,
         CancellationToken cancellationToken)
     {
-        Message? first = null;
+        var posted = new List<Message>(bodies.Count);
         for (var i = 0; i < bodies.Count; i++)
         {
             // 20 digits of an id, a point and the part: within Discord's 25 characters.
             var nonce = string.Create(CultureInfo.InvariantCulture, $"{answered}.{i}");
-            var posted = await PostAsync(api, channel, bodies[i], nonce, i == 0 ? replyTo : null, cancellationToken).ConfigureAwait(false);
-            first ??= posted;
+            posted.Add(await PostAsync(api, channel, bodies[i], nonce, i == 0 ? replyTo : null, cancellationToken).ConfigureAwait(false));
         }
 
-        return first!;
+        return posted;
     }
 
     private static async Task<Message> PostAsync(

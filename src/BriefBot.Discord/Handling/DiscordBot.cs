@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BriefBot.Discord.Commands;
 using BriefBot.Discord.Wire;
-using BriefBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,18 +27,41 @@ internal sealed class DiscordBot(
     IOptions<DiscordOptions> options,
     ILogger<DiscordBot> logger) : BackgroundService
 {
-    private const int Takers = 64;
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+    private const int InteractionTakers = 64;
+    private const int MessageTakers = 8;
+    private const int WaitingMessages = 1000;
+    private const int LastWordSenders = 64;
+
+    /// <summary>After so long, counted from when the program was told to stop, nothing new is begun; who waits is told so.</summary>
+    private static readonly TimeSpan HurryAfter = TimeSpan.FromSeconds(3);
+
+    /// <summary>After so long nothing more is sent. The host waits a little longer, and service managers at least ten seconds.</summary>
+    private static readonly TimeSpan EndAfter = TimeSpan.FromSeconds(7);
+
+    private static readonly TimeSpan RegisterAgainAfter = TimeSpan.FromMinutes(1);
 
     private readonly System.Threading.Channels.Channel<Snowflake> _applications = System.Threading.Channels.Channel.CreateBounded<Snowflake>(
         new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropOldest });
+
+    private readonly System.Threading.Channels.Channel<Message> _messages =
+        System.Threading.Channels.Channel.CreateBounded<Message>(WaitingMessages);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hurry = new CancellationTokenSource();
-        var takers = Enumerable.Range(0, Takers).Select(_ => Task.Run(TakeAsync, CancellationToken.None)).ToList();
-        var workers = Enumerable.Range(0, options.Value.Workers).Select(_ => Task.Run(() => worker.RunAsync(hurry.Token), CancellationToken.None)).ToList();
+        using var ending = new CancellationTokenSource();
+        using var hurrying = time.CreateTimer(_ => hurry.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var ended = time.CreateTimer(_ => ending.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var told = stoppingToken.Register(() =>
+        {
+            hurrying.Change(HurryAfter, Timeout.InfiniteTimeSpan);
+            ended.Change(EndAfter, Timeout.InfiniteTimeSpan);
+        }).ConfigureAwait(false);
+
+        var takers = Loops(InteractionTakers, () => TakeAsync(ending.Token));
+        var readers = Loops(MessageTakers, () => TakeMessagesAsync(ending.Token));
+        var workers = Loops(options.Value.Workers, () => worker.RunAsync(hurry.Token, ending.Token));
         var registering = RegisterAsync(stoppingToken);
         try
         {
@@ -55,17 +77,27 @@ internal sealed class DiscordBot(
             end.Problem = fatal.Message;
             lifetime.StopApplication();
         }
+        finally
+        {
+            await Task.WhenAll(takers).ConfigureAwait(false);
+            _messages.Writer.TryComplete();
+            await Task.WhenAll(readers).ConfigureAwait(false);
+            queue.Complete();
 
-        await Task.WhenAll(takers).ConfigureAwait(false);
-        queue.Complete();
-        using var grace = time.CreateTimer(_ => hurry.Cancel(), null, Grace, Timeout.InfiniteTimeSpan);
-        await Task.WhenAll(workers).ConfigureAwait(false);
-        _applications.Writer.TryComplete();
-        await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Who waits behind a slow answer gets a word too, and quickly.
+            await using var more = hurry.Token.Register(() => workers.AddRange(Loops(LastWordSenders, () => worker.RunAsync(hurry.Token, ending.Token))))
+                .ConfigureAwait(false);
+            await Task.WhenAll(workers.ToArray()).ConfigureAwait(false);
+            _applications.Writer.TryComplete();
+            await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
+    private static List<Task> Loops(int count, Func<Task> loop) =>
+        [.. Enumerable.Range(0, count).Select(_ => Task.Run(loop, CancellationToken.None))];
+
     [SuppressMessage("Design", "CA1031", Justification = "One event that fails must not end the bot.")]
-    private async Task TakeAsync()
+    private async Task TakeAsync(CancellationToken ending)
     {
         await foreach (var discordEvent in gateway.Events.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
@@ -74,10 +106,12 @@ internal sealed class DiscordBot(
                 switch (discordEvent)
                 {
                     case DiscordEvent.InteractionCreated created:
-                        await interactions.TakeAsync(created.Interaction, CancellationToken.None).ConfigureAwait(false);
+                        await interactions.TakeAsync(created.Interaction, ending).ConfigureAwait(false);
                         break;
-                    case DiscordEvent.MessageCreated created:
-                        await messages.TakeAsync(created.Message, CancellationToken.None).ConfigureAwait(false);
+
+                    // Messages have takers of their own: they wait for more than an acknowledgement, and must not hold one up.
+                    case DiscordEvent.MessageCreated created when messages.IsAddressed(created.Message) && !_messages.Writer.TryWrite(created.Message):
+                        Log.MessageDropped(logger);
                         break;
                     case DiscordEvent.SessionStarted started:
                         identity.Set(started.Self);
@@ -93,17 +127,45 @@ internal sealed class DiscordBot(
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "One message that fails must not end the bot.")]
+    private async Task TakeMessagesAsync(CancellationToken ending)
+    {
+        await foreach (var message in _messages.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            try
+            {
+                await messages.TakeAsync(message, ending).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                Log.EventFailed(logger, failure);
+            }
+        }
+    }
+
+    /// <summary>Registers the commands for each session; when Discord does not take them, again and again.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The bot answers mentions also without commands; the log says why there are none.")]
     private async Task RegisterAsync(CancellationToken cancellationToken)
     {
         await foreach (var application in _applications.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            try
+            var isDone = false;
+            for (var tries = 1; !isDone; tries++)
             {
-                await registrar.RegisterAsync(application, cancellationToken).ConfigureAwait(false);
-            }
-            catch (StorageException failure)
-            {
-                Log.NotRegistered(logger, failure.Message);
+                try
+                {
+                    isDone = (await registrar.RegisterAsync(application, cancellationToken).ConfigureAwait(false))
+                        .All(outcome => outcome.Result != RegistrationResult.Failed);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    Log.NotRegistered(logger, failure.Message);
+                }
+
+                if (!isDone)
+                {
+                    await Task.Delay(RegisterAgainAfter * tries, time, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ internal interface IReplyTarget
     Task ShowWaitingAsync(CancellationToken cancellationToken);
 
     /// <summary>Sends the messages of a reply, in order.</summary>
-    /// <returns>The first message as Discord has it.</returns>
+    /// <returns>The messages as Discord has them.</returns>
     /// <exception cref="DiscordApiException">Discord took none of it.</exception>
-    Task<Message> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Message>> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken);
 }

@@ -10,6 +10,7 @@ namespace BriefBot.Discord.Handling;
 /// <summary>Takes interactions: acknowledges each at once, and hands the work on.</summary>
 internal sealed class InteractionFront(
     IDiscordApi api,
+    Acknowledger acknowledger,
     SeenEvents seen,
     AccessRules access,
     RequestLimits limits,
@@ -36,7 +37,8 @@ internal sealed class InteractionFront(
             switch (interaction.Type)
             {
                 case InteractionType.Autocomplete:
-                    await suggester.SuggestAsync(interaction, cancellationToken).ConfigureAwait(false);
+                    var isRefused = access.Refusal(interaction.ChannelId, interaction.Channel?.ParentId, interaction.Member) is not null;
+                    await suggester.SuggestAsync(interaction, isRefused, cancellationToken).ConfigureAwait(false);
                     break;
                 case InteractionType.Command or InteractionType.Component:
                     await AcceptAsync(interaction, cancellationToken).ConfigureAwait(false);
@@ -71,31 +73,10 @@ internal sealed class InteractionFront(
         var command = commands.Read(interaction);
         var isPrivate = command.Options.GetValueOrDefault(OptionNames.Private) == "true" || command.Name is CommandNames.Status or CommandNames.Help;
         var target = new InteractionTarget(api, interaction, isPrivate, time);
-        var job = requests.Command(command, ContextOf(interaction), texts, target);
-        if (await DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false))
+        var job = requests.Command(command, ContextOf(interaction, isPrivate), texts, target);
+        if (await acknowledger.DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false))
         {
             await queue.AddOrExcuseAsync(job, cards, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Acknowledges a command.</summary>
-    /// <returns>False when somebody else answers it.</returns>
-    private async Task<bool> DeferAsync(Interaction interaction, bool isPrivate, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await api.DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (DiscordApiException taken) when (taken.Code == DiscordErrorCode.AlreadyAcknowledged)
-        {
-            return false;
-        }
-        catch (DiscordApiException failure)
-        {
-            // Too late or cut off: the work is done all the same, and its reply finds another way.
-            Log.NotAcknowledged(logger, interaction.Id, failure.Message);
-            return true;
         }
     }
 
@@ -105,14 +86,12 @@ internal sealed class InteractionFront(
         await api.RespondAsync(interaction, body with { Flags = MessageBody.Ephemeral }, cancellationToken).ConfigureAwait(false);
     }
 
-    private ChatContext ContextOf(Interaction interaction) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
+    private ChatContext ContextOf(Interaction interaction, bool isPrivate) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
     {
         IsManager = access.IsManager(interaction.Member),
-        Conversation = interaction is { ChannelId: { } channel, Channel: { } place } && (place.IsThread || place.Type == ChannelType.DirectMessage)
-            ? MessageName.OfConversation(channel)
-            : MessageName.OfBeginning(interaction.Id),
+        Conversation = ConversationOf.Interaction(interaction, isPrivate),
 
         // A thread that was started from an answer is about it.
-        RepliesTo = interaction is { Channel.IsThread: true, ChannelId: { } thread } ? MessageName.Of(thread) : null,
+        StartedFrom = interaction is { Channel.IsThread: true, ChannelId: { } thread } ? MessageName.Of(thread) : null,
     };
 }

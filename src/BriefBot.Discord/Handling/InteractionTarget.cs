@@ -15,21 +15,20 @@ internal sealed class InteractionTarget(IDiscordApi api, Interaction interaction
 
     public Task ShowWaitingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task<Message> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Message>> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
     {
-        Message? first = null;
-        var sent = 0;
+        var sent = new List<Message>(bodies.Count);
         if (time.GetUtcNow() - _received < Lifetime)
         {
             try
             {
-                first = await api.EditResponseAsync(interaction, bodies[0], [], cancellationToken).ConfigureAwait(false);
-                for (sent = 1; sent < bodies.Count; sent++)
+                sent.Add(await api.EditResponseAsync(interaction, bodies[0], [], cancellationToken).ConfigureAwait(false));
+                foreach (var body in bodies.Skip(1))
                 {
-                    await api.FollowUpAsync(interaction, Mine(bodies[sent]), [], cancellationToken).ConfigureAwait(false);
+                    sent.Add(await api.FollowUpAsync(interaction, Mine(body), [], cancellationToken).ConfigureAwait(false));
                 }
 
-                return first;
+                return sent;
             }
             catch (DiscordApiException gone) when (IsGone(gone) && interaction.ChannelId is not null)
             {
@@ -37,13 +36,13 @@ internal sealed class InteractionTarget(IDiscordApi api, Interaction interaction
             }
         }
 
-        var posted = await PostAsync([.. bodies.Skip(sent)], cancellationToken).ConfigureAwait(false);
-        return first ?? posted;
+        sent.AddRange(await PostAsync([.. bodies.Skip(sent.Count)], cancellationToken).ConfigureAwait(false));
+        return sent;
     }
 
     private MessageBody Mine(MessageBody body) => isPrivate ? body with { Flags = (body.Flags ?? 0) | MessageBody.Ephemeral } : body;
 
-    private async Task<Message> PostAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Message>> PostAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
     {
         if (interaction.ChannelId is not { } channel)
         {

@@ -31,4 +31,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 9, Level = LogLevel.Debug, Message = "That {Name} takes a moment could not be shown: {Reason}")]
     public static partial void NotShownWaiting(ILogger logger, string name, string reason);
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Channel {Channel} could not be looked up: {Reason}")]
+    public static partial void ChannelNotFound(ILogger logger, Snowflake channel, string reason);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "A message was dropped: too many wait")]
+    public static partial void MessageDropped(ILogger logger);
 }

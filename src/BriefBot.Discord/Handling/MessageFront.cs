@@ -18,8 +18,15 @@ internal sealed class MessageFront(
     WorkTally tally,
     Requests requests,
     ReplyCards cards,
+    TimeProvider time,
     ILogger<MessageFront> logger)
 {
+    /// <summary>So long a question waits for what Discord knows of its channel.</summary>
+    private static readonly TimeSpan LookUpTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether a message speaks to the bot.</summary>
+    public bool IsAddressed(Message message) => identity.Self is { } self && MentionReader.IsAddressed(message, self.Id);
+
     /// <summary>Takes one; returns when its work is handed on.</summary>
     public async Task TakeAsync(Message message, CancellationToken cancellationToken)
     {
@@ -28,12 +35,13 @@ internal sealed class MessageFront(
             return;
         }
 
-        var target = new MessageTarget(api, message);
         try
         {
-            var channel = message.GuildId is null ? null : await channels.FindAsync(message.ChannelId, cancellationToken).ConfigureAwait(false);
-            var job = JobFor(message, channel, self, target);
-            await queue.AddOrExcuseAsync(job, cards, cancellationToken).ConfigureAwait(false);
+            var channel = await FindChannelAsync(message, cancellationToken).ConfigureAwait(false);
+            if (JobFor(message, channel, self) is { } job)
+            {
+                await queue.AddOrExcuseAsync(job, cards, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (DiscordApiException failure)
         {
@@ -42,11 +50,34 @@ internal sealed class MessageFront(
         }
     }
 
-    private Job JobFor(Message message, Channel? channel, User self, IReplyTarget target)
+    /// <summary>The channel; null in direct messages, and when Discord does not tell: an answer without its thread's context is better than none.</summary>
+    private async Task<Channel?> FindChannelAsync(Message message, CancellationToken cancellationToken)
     {
+        if (message.GuildId is null)
+        {
+            return null;
+        }
+
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var timer = time.CreateTimer(_ => soon.Cancel(), null, LookUpTime, Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        try
+        {
+            return await channels.FindAsync(message.ChannelId, soon.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is DiscordApiException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            Log.ChannelNotFound(logger, message.ChannelId, failure.Message);
+            return null;
+        }
+    }
+
+    /// <summary>What is to be done; null when the user has been refused a moment ago, so that refusals are no nuisance either.</summary>
+    private Job? JobFor(Message message, Channel? channel, User self)
+    {
+        var target = new MessageTarget(api, message);
         var texts = ChatTexts.English;
-        var refusal = access.Refusal(message.ChannelId, channel?.ParentId, message.Member)
-            ?? limits.Refusal(message.Author.Id, message.GuildId);
+        var refusal = limits.Refusal(message.Author.Id, message.GuildId)
+            ?? access.Refusal(message.ChannelId, channel?.ParentId, message.Member);
         if (refusal is not null)
         {
             tally.CountRefused();
@@ -63,8 +94,9 @@ internal sealed class MessageFront(
             ? Say(NoticeKind.Information, "Ask me something about your team's articles, or type /help to see what I can do.")
             : Say(NoticeKind.Information, "Discord shows me a message only when it mentions me. Please mention me, or reply with the ping switched on.");
 
-        Job Say(NoticeKind kind, string text) =>
-            requests.Other("a notice", _ => Task.FromResult<Reply>(new Reply.Notice(kind, text)), texts, target);
+        Job? Say(NoticeKind kind, string text) => limits.MayRefuseAloud(message.Author.Id)
+            ? requests.Other("a notice", _ => Task.FromResult<Reply>(new Reply.Notice(kind, text)), texts, target)
+            : null;
     }
 
     private ChatContext ContextOf(Message message, Channel? channel, User self)
@@ -76,9 +108,8 @@ internal sealed class MessageFront(
             Conversation = isThread || message.GuildId is null
                 ? MessageName.OfConversation(message.ChannelId)
                 : MessageName.OfBeginning(message.Id),
-            RepliesTo = MentionReader.RepliedTo(message, self.Id) is { } replied
-                ? MessageName.Of(replied)
-                : isThread ? MessageName.Of(message.ChannelId) : null,
+            RepliesTo = MentionReader.RepliedTo(message, self.Id) is { } replied ? MessageName.Of(replied) : null,
+            StartedFrom = isThread ? MessageName.Of(message.ChannelId) : null,
         };
     }
 }

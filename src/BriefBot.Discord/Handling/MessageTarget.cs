@@ -9,6 +9,6 @@ internal sealed class MessageTarget(IDiscordApi api, Message message) : IReplyTa
 
     public Task ShowWaitingAsync(CancellationToken cancellationToken) => api.ShowTypingAsync(message.ChannelId, cancellationToken);
 
-    public Task<Message> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Message>> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken) =>
         ChannelPosting.PostAsync(api, message.ChannelId, message.Id, message.Id, bodies, cancellationToken);
 }

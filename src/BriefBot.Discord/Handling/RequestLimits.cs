@@ -8,10 +8,9 @@ namespace BriefBot.Discord.Handling;
 /// <remarks>A bucket of tokens each, refilled little by little: whoever waits gets on, and a burst is fine up to a minute's worth.</remarks>
 internal sealed class RequestLimits(IOptions<DiscordOptions> options) : IDisposable
 {
-    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
-
     private readonly PartitionedRateLimiter<Snowflake> _users = PerMinute(options.Value.UserPerMinute);
     private readonly PartitionedRateLimiter<Snowflake> _servers = PerMinute(options.Value.ServerPerMinute);
+    private readonly PartitionedRateLimiter<Snowflake> _refusals = PerMinute(1);
 
     /// <summary>Counts one request.</summary>
     /// <returns>Why it is too much, for the user; null when it is not.</returns>
@@ -32,9 +31,17 @@ internal sealed class RequestLimits(IOptions<DiscordOptions> options) : IDisposa
         return ofServer.IsAcquired ? null : "This server asks a lot just now. Please try again in a minute.";
     }
 
+    /// <summary>Whether a refusal may be posted where all can read it: one a minute for each user, so that it cannot be made a nuisance.</summary>
+    public bool MayRefuseAloud(Snowflake user)
+    {
+        using var lease = _refusals.AttemptAcquire(user);
+        return lease.IsAcquired;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        _refusals.Dispose();
         _users.Dispose();
         _servers.Dispose();
     }
@@ -43,8 +50,8 @@ internal sealed class RequestLimits(IOptions<DiscordOptions> options) : IDisposa
         key => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limit,
-            TokensPerPeriod = Math.Max(1, limit / 60),
-            ReplenishmentPeriod = limit >= 60 ? Refill : TimeSpan.FromSeconds(60.0 / limit),
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limit,
             QueueLimit = 0,
             AutoReplenishment = true,
         }));

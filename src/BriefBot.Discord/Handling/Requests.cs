@@ -8,7 +8,7 @@ namespace BriefBot.Discord.Handling;
 /// <summary>Turns commands and questions into jobs.</summary>
 internal sealed class Requests(IChatService chat, TimeProvider time, IOptions<DiscordOptions> options)
 {
-    /// <summary>Files are loaded, read and indexed; that takes longer than an answer, and stays within a command's 15 minutes.</summary>
+    /// <summary>Files are loaded, read and indexed; that takes longer than an answer.</summary>
     private static readonly TimeSpan IndexLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>A command of the chat.</summary>

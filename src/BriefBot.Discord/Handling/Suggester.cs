@@ -12,7 +12,10 @@ internal sealed class Suggester(IDiscordApi api, IArticleSuggestions suggestions
     private const int Most = 25;
 
     /// <summary>Answers one request; with nothing when the articles cannot be read just now.</summary>
-    public async Task SuggestAsync(Interaction interaction, CancellationToken cancellationToken)
+    /// <param name="interaction">The request.</param>
+    /// <param name="isRefused">Whether the user may not use the bot here, so that nothing is offered.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task SuggestAsync(Interaction interaction, bool isRefused, CancellationToken cancellationToken)
     {
         var typed = interaction.Data?.Options?.FirstOrDefault(option => option.Focused)?.Value is { ValueKind: JsonValueKind.String } value
             ? value.GetString()!
@@ -20,7 +23,7 @@ internal sealed class Suggester(IDiscordApi api, IArticleSuggestions suggestions
         IReadOnlyList<OptionChoice> choices = [];
         try
         {
-            var articles = await suggestions.FindAsync(typed, Most, cancellationToken).ConfigureAwait(false);
+            var articles = isRefused ? [] : await suggestions.FindAsync(typed, Most, cancellationToken).ConfigureAwait(false);
             choices = [.. articles
                 .Where(article => article.Id.Value.Length <= DiscordLimits.Choice)
                 .Select(article => new OptionChoice(DiscordMarkdown.Plain(article.Title, DiscordLimits.Choice), article.Id.Value))

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Discord.Handling;
 
-/// <summary>Does the work that waits: makes the reply, shows it, and remembers which message shows it.</summary>
+/// <summary>Does the work that waits: makes the reply, shows it, and remembers which messages show it.</summary>
 internal sealed class Worker(
     WorkQueue queue,
     ReplyCards cards,
@@ -18,48 +18,67 @@ internal sealed class Worker(
     IOptions<DiscordOptions> options,
     ILogger<Worker> logger)
 {
+    private const string Restarting = "I am being restarted. Please ask again in a minute.";
+    private const string TookTooLong = "That took too long, so I stopped. Please try again, perhaps with a shorter question.";
+    private const string WentWrong = "That went wrong, and not because of what you wrote. Please try again.";
+
     /// <summary>Most answers are there at once; only for others it is worth saying that they come.</summary>
     private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan LastWordsTime = TimeSpan.FromSeconds(2);
-
     /// <summary>Works until the queue is complete and empty.</summary>
     /// <param name="hurry">Nothing new is begun any more: who still waits is told so.</param>
-    [SuppressMessage("Design", "CA1031", Justification = "One piece of work that fails must not end the worker.")]
-    public async Task RunAsync(CancellationToken hurry)
+    /// <param name="end">Nothing more is sent.</param>
+    public async Task RunAsync(CancellationToken hurry, CancellationToken end)
     {
         await foreach (var job in queue.Jobs.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            try
-            {
-                await DeliverAsync(job, await MakeReplyAsync(job, hurry).ConfigureAwait(false), hurry).ConfigureAwait(false);
-            }
-            catch (Exception failure)
-            {
-                tally.CountUndelivered();
-                Log.NotDelivered(logger, job.Name, failure is DiscordApiException ? failure.Message : failure.GetType().Name, failure);
-            }
+            await DoAsync(job, hurry, end).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Shows a reply where it belongs.</summary>
-    public async Task DeliverAsync(Job job, Reply reply, CancellationToken hurry)
+    [SuppressMessage("Design", "CA1031", Justification = "One piece of work that fails must not end the worker, nor leave its user without a word.")]
+    private async Task DoAsync(Job job, CancellationToken hurry, CancellationToken end)
     {
-        using var lastWords = new CancellationTokenSource();
-        await using var hurried = hurry.Register(() => lastWords.CancelAfter(LastWordsTime));
-        var context = new CardContext(job.Texts, (reply as Reply.Answered)?.Id);
-        var shown = await job.Target.SendAsync(cards.Of(reply, context), lastWords.Token).ConfigureAwait(false);
-        tally.CountAnswered();
-        if (reply is Reply.Answered { Id: { } id })
+        try
         {
-            try
+            await ShowAsync(job, await MakeReplyAsync(job, hurry).ConfigureAwait(false), end).ConfigureAwait(false);
+            return;
+        }
+        catch (Exception failure)
+        {
+            Log.NotDelivered(logger, job.Name, failure is DiscordApiException ? failure.Message : failure.GetType().Name, failure);
+        }
+
+        try
+        {
+            await ShowAsync(job, new Reply.Notice(NoticeKind.Failed, WentWrong), end).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            tally.CountUndelivered();
+        }
+    }
+
+    private async Task ShowAsync(Job job, Reply reply, CancellationToken end)
+    {
+        var id = (reply as Reply.Answered)?.Id ?? (reply as Reply.NotCovered)?.Id;
+        var shown = await job.Target.SendAsync(cards.Of(reply, new CardContext(job.Texts, id)), end).ConfigureAwait(false);
+        tally.CountAnswered();
+        if (id is null)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var message in shown)
             {
-                await answers.LinkAsync(id, MessageName.Of(shown.Id), CancellationToken.None).ConfigureAwait(false);
+                await answers.LinkAsync(id, MessageName.Of(message.Id), end).ConfigureAwait(false);
             }
-            catch (StorageException failure)
-            {
-                Log.NotLinked(logger, failure.Message);
-            }
+        }
+        catch (Exception failure) when (failure is StorageException or OperationCanceledException)
+        {
+            Log.NotLinked(logger, failure.Message);
         }
     }
 
@@ -67,7 +86,7 @@ internal sealed class Worker(
     {
         if (hurry.IsCancellationRequested)
         {
-            return new Reply.Notice(NoticeKind.Information, "I am being restarted. Please ask again in a minute.");
+            return new Reply.Notice(NoticeKind.Information, Restarting);
         }
 
         if (time.GetElapsedTime(job.Since) > TimeSpan.FromSeconds(options.Value.WaitSeconds))
@@ -81,30 +100,31 @@ internal sealed class Worker(
         try
         {
             // WaitAsync: whatever does not listen to its token is left behind, not waited for.
-            var work = job.Work(either.Token).WaitAsync(either.Token);
+            var work = Task.Run(() => job.Work(either.Token), CancellationToken.None).WaitAsync(either.Token);
             await Task.WhenAny(work, Task.Delay(SlowAfter, time, either.Token)).ConfigureAwait(false);
             if (!work.IsCompleted)
             {
-                await ShowWaitingAsync(job, either.Token).ConfigureAwait(false);
+                await Task.WhenAny(work, ShowWaitingAsync(job, either.Token)).ConfigureAwait(false);
             }
 
             return await work.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            return hurry.IsCancellationRequested
-                ? new Reply.Notice(NoticeKind.Information, "I am being restarted. Please ask again in a minute.")
-                : new Reply.Notice(NoticeKind.Failed, "That took too long, so I stopped. Please try again, perhaps with a shorter question.");
+            return new Reply.Notice(
+                hurry.IsCancellationRequested ? NoticeKind.Information : NoticeKind.Failed,
+                hurry.IsCancellationRequested ? Restarting : TookTooLong);
         }
     }
 
+    /// <summary>Never throws: that it takes a moment is a comfort, not the answer.</summary>
     private async Task ShowWaitingAsync(Job job, CancellationToken cancellationToken)
     {
         try
         {
             await job.Target.ShowWaitingAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (DiscordApiException failure)
+        catch (Exception failure) when (failure is DiscordApiException or OperationCanceledException)
         {
             Log.NotShownWaiting(logger, job.Name, failure.Message);
         }

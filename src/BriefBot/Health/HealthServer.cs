@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -33,7 +34,7 @@ internal sealed class HealthServer(HealthCheckService checks, IOptions<HealthOpt
         {
             await server.StartAsync(cancellationToken);
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or SocketException)
         {
             await server.DisposeAsync();
             throw new HealthPortException($"/healthz cannot answer on {address}:{port}: {taken.Message} Set Health:Port to a free port, or to 0.", taken);

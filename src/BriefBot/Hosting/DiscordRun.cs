@@ -13,10 +13,11 @@ internal static class DiscordRun
     public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(9);
 
     /// <summary>Runs the host.</summary>
-    /// <returns>0 when it was told to stop; a failure when Discord does not let the bot in.</returns>
+    /// <returns>0 when it was told to stop; wrong usage when Discord does not let the bot in; a failure when a part of it broke.</returns>
     public static async Task<int> RunAsync(IHost host, Streams streams, CancellationToken cancellationToken)
     {
         // The host takes its services with it when it ends.
+        var services = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         var end = host.Services.GetRequiredService<DiscordEnd>();
         try
         {
@@ -35,6 +36,12 @@ internal static class DiscordRun
             return ExitCode.Failure;
         }
 
-        return end.Problem is null ? ExitCode.Done : ExitCode.Failure;
+        if (end.Problem is not null)
+        {
+            // Starting again cannot help, as with settings that cannot be.
+            return ExitCode.WrongUsage;
+        }
+
+        return services.Any(service => service.ExecuteTask?.IsFaulted == true) ? ExitCode.Failure : ExitCode.Done;
     }
 }

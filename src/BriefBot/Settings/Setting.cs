@@ -31,6 +31,22 @@ internal sealed record Setting(string Name, object Default, string Allowed, Func
             text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
                 && address is { Query: "", Fragment: "", UserInfo: "", Host.Length: > 0 }));
 
+    /// <summary>As <see cref="Address"/>, and it cannot be left out.</summary>
+    public static Setting BaseAddress(string section, string name, string value)
+    {
+        var address = Address(section, name, value);
+        return address with { Allowed = $"an absolute http or https address such as {value}", Accepts = text => text.Length > 0 && address.Accepts(text) };
+    }
+
+    /// <summary>An address of this machine to listen on.</summary>
+    public static Setting ListeningAddress(string section, string name, string value) =>
+        new($"{section}:{name}", value, "an IP address of this machine, such as 127.0.0.1 or 0.0.0.0", text => System.Net.IPAddress.TryParse(text, out _));
+
+    /// <summary>Numbers and ranges of them.</summary>
+    public static Setting Ranges(string section, string name, string value) =>
+        new($"{section}:{name}", value, "numbers and ranges such as 0-3 or 1,5, or nothing", text =>
+            System.Text.RegularExpressions.Regex.IsMatch(text, @"\A\s*(\d{1,5}(\s*-\s*\d{1,5})?(\s*,\s*\d{1,5}(\s*-\s*\d{1,5})?)*)?\s*\z"));
+
     /// <summary>A key as it can stand in an HTTP header.</summary>
     public static Setting Secret(string section, string name) =>
         new($"{section}:{name}", string.Empty, "a key of ASCII letters, digits and signs without spaces, or nothing", text =>
@@ -42,7 +58,7 @@ internal sealed record Setting(string Name, object Default, string Allowed, Func
     public static Setting Ids(string section, string name, string value) =>
         new($"{section}:{name}", value, "ids of Discord's separated by commas, such as 197038439483310086, or nothing", text =>
             text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(id => ulong.TryParse(
-                id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _)));
+                id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0));
 
     public static Setting OneOf<T>(string section, string name, T value)
         where T : struct, Enum =>

@@ -34,9 +34,9 @@ internal static class SettingsCatalog
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.BatchSize), Embeddings.BatchSize, 1, 256, "passages"),
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.TimeoutSeconds), Embeddings.TimeoutSeconds, 1, 600, "seconds"),
         Setting.Secret(DiscordOptions.Section, nameof(Discord.Token)),
-        Setting.Address(DiscordOptions.Section, nameof(Discord.ApiBase), Discord.ApiBase),
+        Setting.BaseAddress(DiscordOptions.Section, nameof(Discord.ApiBase), Discord.ApiBase),
         Setting.Whole(DiscordOptions.Section, nameof(Discord.ShardCount), Discord.ShardCount, 0, 10_000, "shards"),
-        Setting.Text(DiscordOptions.Section, nameof(Discord.Shards), Discord.Shards, "numbers and ranges such as 0-3 or 1,5, or nothing"),
+        Setting.Ranges(DiscordOptions.Section, nameof(Discord.Shards), Discord.Shards),
         Setting.OneOf(DiscordOptions.Section, nameof(Discord.Compression), Discord.Compression),
         Setting.Ids(DiscordOptions.Section, nameof(Discord.DevelopmentServers), Discord.DevelopmentServers),
         Setting.Ids(DiscordOptions.Section, nameof(Discord.Channels), Discord.Channels),
@@ -49,7 +49,7 @@ internal static class SettingsCatalog
         Setting.Whole(DiscordOptions.Section, nameof(Discord.WaitSeconds), Discord.WaitSeconds, 1, 840, "seconds"),
         Setting.Whole(DiscordOptions.Section, nameof(Discord.AnswerSeconds), Discord.AnswerSeconds, 1, 600, "seconds"),
         Setting.Whole(HealthOptions.Section, nameof(Health.Port), Health.Port, 0, 65_535, "a port"),
-        Setting.Text(HealthOptions.Section, nameof(Health.Address), Health.Address, "an IP address of this machine"),
+        Setting.ListeningAddress(HealthOptions.Section, nameof(Health.Address), Health.Address),
         Setting.OneOf(LogOptions.Section, nameof(Logs.Level), Logs.Level),
     ];
 

@@ -81,7 +81,7 @@ public sealed class DiscordProgramTests : IAsyncLifetime
         var run = await _program.RunAsync(
             [], string.Empty,
             ("BRIEFBOT__Discord__Token", wrong), ("BRIEFBOT__Discord__ApiBase", _discord.ApiBase));
-        Assert.Equal(3, run.Code);
+        Assert.Equal(2, run.Code);
         Assert.Contains("Discord:Token", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(wrong, run.Error + run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);

@@ -35,9 +35,9 @@ internal sealed class AnswerStore(Lazy<SqliteDatabase> database, TimeProvider ti
     /// <summary>The answer with that id; null when it is too old or never was.</summary>
     public KeptAnswer? Find(string id) => One("SELECT question, body FROM answers WHERE id = $1", id);
 
-    /// <summary>The newest answer of a conversation; null when there is none.</summary>
-    public KeptAnswer? FindLast(string conversation) =>
-        One("SELECT question, body FROM answers WHERE conversation = $1 ORDER BY at DESC LIMIT 1", conversation);
+    /// <summary>The newest answer of a conversation since a moment; null when there is none.</summary>
+    public KeptAnswer? FindLast(string conversation, DateTimeOffset since) => One(
+        "SELECT question, body FROM answers WHERE conversation = $1 AND at >= $2 ORDER BY at DESC LIMIT 1", conversation, Timestamps.Format(since));
 
     /// <summary>The answer that a message shows; null when it shows none that is known.</summary>
     public KeptAnswer? FindShown(string message) =>
@@ -71,8 +71,8 @@ internal sealed class AnswerStore(Lazy<SqliteDatabase> database, TimeProvider ti
     public Task SaveNoteAsync(string name, string value, CancellationToken cancellationToken) => WriteAsync(
         connection => connection.Execute("INSERT OR REPLACE INTO notes VALUES ($1, $2)", name, value), cancellationToken);
 
-    private KeptAnswer? One(string sql, string key) => database.Value.Read(connection => connection.Query(
-        row => KeptAnswerJson.Read(row.GetString(0), row.GetFieldValue<byte[]>(1)), sql, key)).FirstOrDefault();
+    private KeptAnswer? One(string sql, params string?[] values) => database.Value.Read(connection => connection.Query(
+        row => KeptAnswerJson.Read(row.GetString(0), row.GetFieldValue<byte[]>(1)), sql, values)).FirstOrDefault();
 
     private Task<int> WriteAsync(Func<SqliteConnection, int> work, CancellationToken cancellationToken) =>
         database.Value.WriteAsync((connection, _) => work(connection), cancellationToken);

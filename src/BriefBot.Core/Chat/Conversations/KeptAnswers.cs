@@ -1,10 +1,12 @@
+using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat.Conversations;
 
 /// <summary>Finds answers again; quotes pass the quote lock once more before they are shown.</summary>
-internal sealed class KeptAnswers(AnswerStore store, QuoteLock quoteLock) : IKeptAnswers
+internal sealed class KeptAnswers(AnswerStore store, QuoteLock quoteLock, ILogger<KeptAnswers> logger) : IKeptAnswers
 {
     /// <summary>What is said when an answer is not known any more.</summary>
     public const string Forgotten = "This answer is too old for that; please ask the question again.";
@@ -23,9 +25,10 @@ internal sealed class KeptAnswers(AnswerStore store, QuoteLock quoteLock) : IKep
                 ? new Reply.QuotesShown(held)
                 : new Reply.Notice(NoticeKind.Information, "The articles behind this answer are gone or were changed; please ask again.");
         }
-        catch (StorageException failure)
+        catch (Exception failure) when (failure is StorageException or JsonException)
         {
-            return new Reply.Notice(NoticeKind.Failed, failure.Message);
+            Log.ConversationFailed(logger, failure.Message);
+            return new Reply.Notice(NoticeKind.Failed, "The answer cannot be read just now. Please ask the question again.");
         }
     }
 
@@ -35,8 +38,9 @@ internal sealed class KeptAnswers(AnswerStore store, QuoteLock quoteLock) : IKep
         {
             return store.Find(id)?.FollowUps.ElementAtOrDefault(index);
         }
-        catch (StorageException)
+        catch (Exception failure) when (failure is StorageException or JsonException)
         {
+            Log.ConversationFailed(logger, failure.Message);
             return null;
         }
     }

@@ -26,8 +26,8 @@ internal sealed class AskHandler(
                     context, new KeptAnswer(reading, grounded.Sentences, grounded.FollowUps), cancellationToken).ConfigureAwait(false);
                 return new Reply.Answered(grounded, id, understoodAs);
             case Answer.NotCovered notCovered:
-                await conversation.KeepAsync(context, new KeptAnswer(reading, [], []), cancellationToken).ConfigureAwait(false);
-                return new Reply.NotCovered(notCovered);
+                var missed = await conversation.KeepAsync(context, new KeptAnswer(reading, [], []), cancellationToken).ConfigureAwait(false);
+                return new Reply.NotCovered(notCovered) { Id = missed };
             case Answer.Withdrawn withdrawn:
                 return Withdrawals.Reply(logger, Name, withdrawn.Reason);
             default:

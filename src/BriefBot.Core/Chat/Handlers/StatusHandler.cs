@@ -1,5 +1,6 @@
 using BriefBot.Chat.Commands;
 using BriefBot.Chat.Status;
+using BriefBot.Storage;
 
 namespace BriefBot.Chat.Handlers;
 
@@ -13,7 +14,15 @@ internal sealed class StatusHandler(IEnumerable<IStatusSource> sources) : IComma
         var lines = new List<StatusLine>();
         foreach (var source in sources)
         {
-            lines.AddRange(await source.ReadAsync(cancellationToken).ConfigureAwait(false));
+            try
+            {
+                lines.AddRange(await source.ReadAsync(cancellationToken).ConfigureAwait(false));
+            }
+            catch (StorageException failure)
+            {
+                // One part that cannot tell must not hide what the others have to say.
+                lines.Add(new StatusLine("Database", context.MayNameFiles ? failure.Message : "cannot be read just now; the log says why", IsProblem: true));
+            }
         }
 
         return new Reply.StatusShown(lines);

@@ -46,6 +46,7 @@ internal sealed class ArticleIndexer(ArticleReader reader, IArticleMemory memory
     private async IAsyncEnumerable<ReadOutcome> ReadUploadsAsync(
         IReadOnlyList<ArticleUpload> uploads, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var names = new UploadNames(memory);
         foreach (var upload in uploads)
         {
             Stream? content = null;
@@ -69,7 +70,9 @@ internal sealed class ArticleIndexer(ArticleReader reader, IArticleMemory memory
             {
                 await foreach (var outcome in reader.ReadAsync(upload.Name, content, cancellationToken).ConfigureAwait(false))
                 {
-                    yield return outcome;
+                    yield return outcome is ReadOutcome.Read read
+                        ? read with { Article = await names.ResolveAsync(upload.Name, read.Article, cancellationToken).ConfigureAwait(false) }
+                        : outcome;
                 }
             }
         }

@@ -45,8 +45,9 @@ public sealed class AnswerStoreTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1));
         await store.SaveAsync("a2", "thread", Answer with { Question = "And then?" }, Stop);
         await store.SaveAsync("a3", "elsewhere", Answer with { Question = "What else?" }, Stop);
-        Assert.Equal("And then?", store.FindLast("thread")!.Question);
-        Assert.Null(store.FindLast("nowhere"));
+        Assert.Equal("And then?", store.FindLast("thread", DateTimeOffset.MinValue)!.Question);
+        Assert.Null(store.FindLast("nowhere", DateTimeOffset.MinValue));
+        Assert.Null(store.FindLast("thread", _clock.GetUtcNow() + TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
