@@ -11,6 +11,7 @@ namespace BriefBot.Discord.Handling;
 internal sealed class InteractionFront(
     IDiscordApi api,
     SeenEvents seen,
+    AcknowledgementsFirst acknowledgements,
     AccessRules access,
     RequestLimits limits,
     WorkQueue queue,
@@ -31,6 +32,7 @@ internal sealed class InteractionFront(
             return;
         }
 
+        acknowledgements.Begin();
         try
         {
             switch (interaction.Type)
@@ -46,6 +48,10 @@ internal sealed class InteractionFront(
         catch (DiscordApiException failure)
         {
             Log.NotAcknowledged(logger, interaction.Id, failure.Message);
+        }
+        finally
+        {
+            acknowledgements.End();
         }
     }
 

@@ -16,6 +16,8 @@ internal static class DiscordRun
     /// <returns>0 when it was told to stop; a failure when Discord does not let the bot in.</returns>
     public static async Task<int> RunAsync(IHost host, Streams streams, CancellationToken cancellationToken)
     {
+        // Asked for now: the host is gone when it has run.
+        var end = host.Services.GetRequiredService<DiscordEnd>();
         try
         {
             var articles = await StarterIndexing.EnsureAsync(host.Services, streams, cancellationToken);
@@ -33,6 +35,6 @@ internal static class DiscordRun
             return ExitCode.Failure;
         }
 
-        return host.Services.GetRequiredService<DiscordEnd>().Problem is null ? ExitCode.Done : ExitCode.Failure;
+        return end.Problem is null ? ExitCode.Done : ExitCode.Failure;
     }
 }

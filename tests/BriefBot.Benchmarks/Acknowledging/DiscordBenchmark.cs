@@ -16,6 +16,9 @@ internal static class DiscordBenchmark
     private const int Singles = 1000;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
+    // The bot itself gives up on a question after less than two.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     // Cheap and dear: a fixed text, and a search with an answer in quotes.
     private static readonly (string Name, string Command, (string, object)[] Options)[] Commands =
     [
@@ -110,7 +113,12 @@ internal static class DiscordBenchmark
             timings.Add((await one.Acknowledged).Latency.TotalMilliseconds);
         }
 
-        await Task.WhenAll(given.Select(one => one.Answered));
+        var all = Task.WhenAll(given.Select(one => one.Answered));
+        if (await Task.WhenAny(all, Task.Delay(Patience)) != all)
+        {
+            throw new UnusableException($"{given.Count(one => !one.Answered.IsCompleted)} of {Burst} commands were not answered within {Patience.TotalMinutes} minutes.");
+        }
+
         return timings;
     }
 }
