@@ -46,11 +46,9 @@ internal static class DiscordBenchmark
         foreach (var (name, command, options) in Commands)
         {
             await MeasureAsync(name, () => discord.SendCommandAsync(discord.World.Reader, discord.World.General, command, options, cancellationToken), bot, figures);
+            figures.Print($"discord_{name}_after_bursts_megabytes", bot.ResidentMegabytes);
         }
 
-        figures.Print("discord_after_bursts_megabytes", bot.ResidentMegabytes);
-        await Task.Delay(Settling, cancellationToken);
-        figures.Print("discord_settled_megabytes", bot.ResidentMegabytes);
     }
 
     private static async Task MeasureAsync(string name, Func<Task<StandInInteraction>> give, BotProcess bot, Figures figures)
