@@ -68,12 +68,9 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
                 ideas.Add((0, sentence.Range.Start, $"What did {speaker.Groups["name"].Value} say?"));
             }
 
-            foreach (Match name in Name().Matches(words))
+            foreach (var name in Name().Matches(words).Select(match => WithoutOwning(match.Value)).Where(IsNew))
             {
-                if (IsNew(name.Value))
-                {
-                    ideas.Add((1, sentence.Range.Start, $"What do the articles say about {name.Value}?"));
-                }
+                ideas.Add((1, sentence.Range.Start, $"What do the articles say about {name}?"));
             }
         }
 
@@ -82,6 +79,9 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
         bool IsNew(string name) =>
             !IsNationality(name) && !answer.Question.Contains(name, StringComparison.OrdinalIgnoreCase) && seen.Add(name) && seen.Add(name.Split(' ')[^1]);
     }
+
+    private static string WithoutOwning(string name) =>
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
     /// <summary>"South Korean" is a name only together with what follows it.</summary>
     private static bool IsNationality(string name) =>

@@ -16,7 +16,7 @@ internal static class DiscordRun
     /// <returns>0 when it was told to stop; a failure when Discord does not let the bot in.</returns>
     public static async Task<int> RunAsync(IHost host, Streams streams, CancellationToken cancellationToken)
     {
-        // Asked for now: the host is gone when it has run.
+        // The host takes its services with it when it ends.
         var end = host.Services.GetRequiredService<DiscordEnd>();
         try
         {

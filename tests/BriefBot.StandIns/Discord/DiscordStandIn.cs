@@ -21,6 +21,7 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
     private readonly WorldWatch _watch = new();
     private readonly ViolationLog _violations = new();
     private readonly RequestLog _requests;
+    private bool _isDisposed;
     private HttpHost? _host;
     private Task _housekeeping = Task.CompletedTask;
 
@@ -94,6 +95,12 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A test may have ended it already, to see what the bot does.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         if (_host is not null)
         {

@@ -17,6 +17,11 @@ internal static class FollowUpReadings
     private static readonly string[] Openers =
         ["and what about ", "and how about ", "what about ", "how about ", "what of ", "and ", "but ", "so ", "also "];
 
+    private static readonly string[] AskingWords = ["when", "where", "why", "how", "who", "what"];
+
+    private static readonly string[] Helpers =
+        ["did", "do", "does", "was", "were", "is", "are", "will", "would", "has", "have", "had", "can", "could", "should"];
+
     private static readonly string[] People = ["he", "him", "his", "she", "her"];
 
     private static readonly string[] Things = ["it", "its", "they", "them", "their", "this", "that", "these", "those", "there"];
@@ -38,6 +43,7 @@ internal static class FollowUpReadings
 
         var readings = new List<string?>
         {
+            asked.Matter.Count == 0 ? AskedOtherwise(question, opener, last.Question) : null,
             opener is not null && asked.Matter.All(word => word.IsName) ? Substituted(question, opener, asked, last.Question, before) : null,
             pronoun is not null ? Referring(question, pronoun, before, last) : null,
             Carried(question, asked, before),
@@ -46,6 +52,27 @@ internal static class FollowUpReadings
         // A long question with a pronoun mostly says within itself what it means.
         readings.Insert(isShort || opener is not null ? readings.Count : 0, question);
         return [.. readings.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>"And why?" is the question before with another question word.</summary>
+    private static string? AskedOtherwise(string question, string? opener, string other)
+    {
+        var word = question.Trim()[(opener?.Length ?? 0)..].Trim(' ', '?', '.', '!', ',').ToLowerInvariant();
+        var before = QuestionWordsOf(other);
+        return before.Length > 0 && AskingWords.Contains(word) && !word.Equals(before, StringComparison.OrdinalIgnoreCase)
+            ? word + other.TrimStart()[before.Length..]
+            : null;
+    }
+
+    /// <summary>The question word that a question begins with; empty when it begins otherwise, or asks with more than the word.</summary>
+    private static string QuestionWordsOf(string question)
+    {
+        var text = question.TrimStart();
+        var word = AskingWords.FirstOrDefault(w => text.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase)) ?? string.Empty;
+        var next = text[word.Length..].TrimStart();
+        return word.Length > 0 && Helpers.Any(helper => next.StartsWith(helper + " ", StringComparison.OrdinalIgnoreCase))
+            ? word
+            : string.Empty;
     }
 
     /// <summary>"And South Korea's?" is the question before with South Korea in it, in the place of a name of the same kind.</summary>

@@ -128,7 +128,8 @@ internal sealed partial class EvidenceFinder
                 Raise(context, own[s + 1].Terms, InSentenceAfter);
             }
 
-            var (first, last) = QuoteWidth.Of(sentences, s, asked);
+            var lent = Lent(sentences, s, asked);
+            var (first, last) = QuoteWidth.Of(sentences, s, lent);
             var quoted = (float[])own[s].Terms.Clone();
             var quotedCountries = own[s].Countries;
             for (var q = first; q <= last; q++)
@@ -148,7 +149,7 @@ internal sealed partial class EvidenceFinder
                 Raise(context, quoted, 1);
             }
 
-            var isBeside = !asked[s] && asked.AsSpan(first, last - first + 1).Contains(true);
+            var isBeside = !asked[s] && lent.AsSpan(first, last - first + 1).Contains(true);
             var features = _judge.Judge(
                 new SentenceView(sentences, s, quoted, context, asked[s], isBeside, _words.Swaps(quotedCountries), place, passage.Article.Published?.Year ?? 0, outlet), ranked);
             var at = passage.Range.Start;
@@ -164,6 +165,23 @@ internal sealed partial class EvidenceFinder
             };
             found.Add(evidence with { Merit = EvidenceMerit.Of(evidence, _question) });
         }
+    }
+
+    /// <summary>For each sentence, whether it has what is asked for; without neighbours whose figure is somebody else's.</summary>
+    private bool[] Lent(List<ReadSentence> sentences, int at, bool[] asked)
+    {
+        var lent = asked;
+        for (var beside = at - 1; beside <= at + 1; beside += 2)
+        {
+            if (!asked[at] && beside >= 0 && beside < sentences.Count && asked[beside] && _judge.AsksForFigure
+                && FigureOwner.IsAnother(sentences[at], sentences[beside], _question))
+            {
+                lent = ReferenceEquals(lent, asked) ? (bool[])asked.Clone() : lent;
+                lent[beside] = false;
+            }
+        }
+
+        return lent;
     }
 
     /// <summary>

@@ -80,6 +80,9 @@ internal sealed class SentenceJudge
     /// <summary>Whether the question asks for a statement, a cause or words, not for a figure, a name or a place.</summary>
     public bool AsksForWords => _question.AskedFor is AskedFor.Statement or AskedFor.Cause or AskedFor.Speech;
 
+    /// <summary>Whether the question asks for a figure or a time.</summary>
+    public bool AsksForFigure => _asksForFigure;
+
     /// <summary>What speaks for and against a sentence.</summary>
     public SentenceFeatures Judge(in SentenceView view, in Features ranked)
     {

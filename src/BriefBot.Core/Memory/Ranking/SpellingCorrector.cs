@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Text;
 using BriefBot.Memory.Lexical;
 using BriefBot.Memory.Terms;
@@ -35,19 +36,20 @@ internal static class SpellingCorrector
         Span<byte> first = [(byte)term[0]];
         Span<byte> next = [(byte)(term[0] + 1)];
         Span<char> letters = stackalloc char[LongestWord];
+        var word = new Typed(term, typed);
         foreach (var segment in index.Segments)
         {
             var (from, to) = (segment.Terms.Find(first), segment.Terms.Find(next));
             for (var t = from < 0 ? ~from : from; t < (to < 0 ? ~to : to); t++)
             {
                 var bytes = segment.Terms[t];
-                if (bytes.Length < LeastLength - 1 || bytes.Length > Math.Min(LongestWord, typed.Length + 2))
+                if (bytes.Length < LeastLength - 1 || bytes.Length > Math.Min(LongestWord, typed.Length + 2) || !word.MayMean(bytes))
                 {
                     continue;
                 }
 
                 var known = letters[..Encoding.UTF8.GetChars(bytes, letters)];
-                if (Slips(term, typed, known) is { } slips)
+                if (Slips(word, known) is { } slips)
                 {
                     var text = known.ToString();
                     best[text] = (slips, (best.TryGetValue(text, out var seen) ? seen.Articles : 0) + segment.ArticleCounts[t]);
@@ -61,16 +63,17 @@ internal static class SpellingCorrector
     }
 
     /// <summary>How many slips lie between a typed word and a known term; null when they are too many.</summary>
-    private static int? Slips(string term, string typed, ReadOnlySpan<char> known)
+    private static int? Slips(Typed word, ReadOnlySpan<char> known)
     {
-        var allowed = term.Length >= TwoSlipsFrom ? 2 : 1;
-        if (Math.Abs(known.Length - term.Length) <= allowed && Distance(term, known, allowed) is var slips && slips <= allowed)
+        var (term, typed) = (word.Term, word.Surface);
+        if (Math.Abs(known.Length - term.Length) <= word.Allowed && Distance(term, known, word.Allowed) is var slips && slips <= word.Allowed)
         {
             return slips;
         }
 
         // The same letters in another order: "Tawain".
-        if (known.Length == term.Length && term.Length >= LeastLength + 1 && term.Order().SequenceEqual(known.ToString().Order()))
+        if (known.Length == term.Length && term.Length >= LeastLength + 1 && Typed.LettersOf(term) == Typed.LettersOf(known)
+            && term.Order().SequenceEqual(known.ToString().Order()))
         {
             return 2;
         }
@@ -80,7 +83,7 @@ internal static class SpellingCorrector
         {
             for (var length = known.Length - 1; length <= Math.Min(typed.Length, known.Length + 1); length++)
             {
-                if (Distance(typed.AsSpan(0, length), known, 1) <= 1 && WordEndings.Contains(typed[length..]))
+                if (word.HasEndingAt(length) && Distance(typed.AsSpan(0, length), known, 1) <= 1)
                 {
                     return 2;
                 }
@@ -130,5 +133,62 @@ internal static class SpellingCorrector
         }
 
         return previous[b.Length];
+    }
+
+    /// <summary>A typed word with what is asked of it for every term of the index, worked out once.</summary>
+    private sealed class Typed
+    {
+        private readonly uint _termLetters;
+        private readonly uint _surfaceLetters;
+        private readonly bool[] _endings;
+
+        public Typed(string term, string surface)
+        {
+            Term = term;
+            Surface = surface;
+            Allowed = term.Length >= TwoSlipsFrom ? 2 : 1;
+            _termLetters = LettersOf(term);
+            _surfaceLetters = LettersOf(surface);
+            _endings = [.. Enumerable.Range(0, surface.Length + 1).Select(length => WordEndings.Contains(surface[length..]))];
+        }
+
+        public string Term { get; }
+
+        public string Surface { get; }
+
+        /// <summary>How many slips the word may have.</summary>
+        public int Allowed { get; }
+
+        /// <summary>Which letters a word has, one bit each.</summary>
+        public static uint LettersOf(ReadOnlySpan<char> word)
+        {
+            var letters = 0u;
+            foreach (var letter in word)
+            {
+                letters |= 1u << (letter & 31);
+            }
+
+            return letters;
+        }
+
+        /// <summary>Whether what follows the first letters of the word is an ending.</summary>
+        public bool HasEndingAt(int length) => _endings[length];
+
+        /// <summary>
+        /// A slip changes at most two letters of the set that a word has, so that most terms are ruled out without a look at
+        /// the order of their letters.
+        /// </summary>
+        public bool MayMean(ReadOnlySpan<byte> known)
+        {
+            var letters = 0u;
+            foreach (var letter in known)
+            {
+                letters |= 1u << (letter & 31);
+            }
+
+            // The ending that was not cut adds letters to the surface alone; one slip beside it.
+            return BitOperations.PopCount(letters ^ _termLetters) <= 2 * Allowed
+                || BitOperations.PopCount(letters & ~_surfaceLetters) <= 1;
+        }
     }
 }

@@ -42,6 +42,13 @@ public sealed class FollowUpReadingsTests
     public void Question_OfOneWord_BringsTheWordsOfTheOneBefore() =>
         Assert.Equal("why share Japan rare earths comes?", Read("why?", Share)[0]);
 
+    [Theory]
+    [InlineData("where?", "when did Takaichi and Lee meet?", "where did Takaichi and Lee meet?")]
+    [InlineData("and why?", "When did the port close?", "why did the port close?")]
+    [InlineData("how", "Why was the port closed?", "how was the port closed?")]
+    public void Question_OfAQuestionWord_IsTheQuestionBeforeAskedOtherwise(string question, string before, string expected) =>
+        Assert.Equal(expected, Read(question, before)[0]);
+
     [Fact]
     public void Question_LongWithAPronoun_IsFirstReadAsItStands() => Assert.Equal(
         "Did Japan say how much money it wants to invest?", Read("Did Japan say how much money it wants to invest?", Share)[0]);
