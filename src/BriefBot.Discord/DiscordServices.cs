@@ -29,6 +29,7 @@ public static class DiscordServices
         services.AddSingleton<AccessRules>();
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<ChannelDirectory>();
+        services.AddSingleton<AcknowledgementsFirst>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<WorkTally>();
         services.AddSingleton<Worker>();

@@ -7,8 +7,9 @@ namespace BriefBot.Storage;
 /// <param name="FileName">The file's name in the data directory.</param>
 /// <param name="ApplicationId">Marks the file as BriefBot's, and as this one (PRAGMA application_id).</param>
 /// <param name="Synchronous">FULL: a commit is on disk when it returns. NORMAL: a power cut may undo the last ones, a kill none.</param>
+/// <param name="CacheKilobytes">How much of the file each connection keeps in memory at most.</param>
 /// <param name="Migrations">One script a version; the database's version is how many of them it has seen (PRAGMA user_version).</param>
-internal sealed record DatabaseLayout(string FileName, int ApplicationId, string Synchronous, IReadOnlyList<string> Migrations)
+internal sealed record DatabaseLayout(string FileName, int ApplicationId, string Synchronous, int CacheKilobytes, IReadOnlyList<string> Migrations)
 {
     /// <summary>The version that this program writes.</summary>
     public int Version => Migrations.Count;

@@ -152,8 +152,8 @@ internal sealed class SqliteDatabase : IDisposable
         using var command = connection.CreateCommand();
 
         command.CommandText =
-            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON; "
-            + $"PRAGMA synchronous = {_layout.Synchronous}";
+            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; "
+            + $"PRAGMA synchronous = {_layout.Synchronous}; PRAGMA cache_size = -{_layout.CacheKilobytes}";
         command.ExecuteNonQuery();
     }
 }

@@ -12,6 +12,7 @@ internal sealed class InteractionFront(
     IDiscordApi api,
     Acknowledger acknowledger,
     SeenEvents seen,
+    AcknowledgementsFirst acknowledgements,
     AccessRules access,
     RequestLimits limits,
     WorkQueue queue,
@@ -32,6 +33,7 @@ internal sealed class InteractionFront(
             return;
         }
 
+        acknowledgements.Begin();
         try
         {
             switch (interaction.Type)
@@ -48,6 +50,10 @@ internal sealed class InteractionFront(
         catch (DiscordApiException failure)
         {
             Log.NotAcknowledged(logger, interaction.Id, failure.Message);
+        }
+        finally
+        {
+            acknowledgements.End();
         }
     }
 

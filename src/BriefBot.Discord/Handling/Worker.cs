@@ -11,6 +11,7 @@ namespace BriefBot.Discord.Handling;
 /// <summary>Does the work that waits: makes the reply, shows it, and remembers which messages show it.</summary>
 internal sealed class Worker(
     WorkQueue queue,
+    AcknowledgementsFirst acknowledgements,
     ReplyCards cards,
     IKeptAnswers answers,
     WorkTally tally,
@@ -32,6 +33,7 @@ internal sealed class Worker(
     {
         await foreach (var job in queue.Jobs.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
+            await acknowledgements.WaitAsync(hurry).ConfigureAwait(false);
             await DoAsync(job, hurry, end).ConfigureAwait(false);
         }
     }

@@ -24,6 +24,9 @@ internal static class DiscordRun
             var articles = await StarterIndexing.EnsureAsync(host.Services, streams, cancellationToken);
             streams.Error.WriteLine(
                 $"BriefBot knows {(articles == 1 ? "1 article" : $"{articles} articles")} and connects to Discord. Ctrl-C stops it.");
+
+            // What starting up left behind is given back: the bot may now be idle for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await host.RunAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

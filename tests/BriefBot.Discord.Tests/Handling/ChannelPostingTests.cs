@@ -52,6 +52,6 @@ public sealed class ChannelPostingTests : IAsyncLifetime
         Assert.Single(_world.Seen);
     }
 
-    private Task<Message> PostAsync(Snowflake? replyTo) => ChannelPosting.PostAsync(
+    private Task<IReadOnlyList<Message>> PostAsync(Snowflake? replyTo) => ChannelPosting.PostAsync(
         _world.Rest, RestWorld.Channel, new Snowflake(42), replyTo, [RestWorld.Hello, RestWorld.Hello], RestWorld.Token);
 }

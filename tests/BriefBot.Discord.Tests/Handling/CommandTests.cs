@@ -91,6 +91,18 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Index_TwoFilesOfOneName_AreTwoArticles()
+    {
+        foreach (var (title, text) in new[] { ("Tram strike", "The tram strike in Bergen began on Friday."), ("Ferry fire", "The ferry fire in Molde injured nobody.") })
+        {
+            var file = new StandInFile("message.txt", "text/plain", Encoding.UTF8.GetBytes($"{title}\n\n{text} Nobody knows how long it will take until the traffic is as it was."));
+            Assert.Contains("added", Shown.Text(await (await _bot.Discord.SendCommandAsync(World.Manager, World.General, "index", [("file", file)], Stop)).Answered), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("tram strike in Bergen", Shown.Text(await (await GiveAsync("search", ("words", "tram strike Bergen"))).Answered), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Index_ByAReader_IsRefused()
     {
         var file = new StandInFile("a.md", "text/markdown", Encoding.UTF8.GetBytes("# A\n\nText."));

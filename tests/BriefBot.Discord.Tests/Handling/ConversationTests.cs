@@ -76,6 +76,27 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Thread_PrivateQuestionInIt_IsNothingForOthersToTakeUp()
+    {
+        var thread = _bot.Discord.StartThread(World.Manager, World.General, "talk");
+        var asked = await _bot.Discord.SendCommandAsync(World.Manager, thread, "ask", [("question", Question), ("private", true)], Stop);
+        await asked.Answered;
+        var said = await _bot.Discord.SayAsync(World.Reader, thread, $"{World.Bot.Mention} and South Korea's?", cancellationToken: Stop);
+        Assert.DoesNotContain("What share", Shown.Text(await AnswerToAsync(said)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thread_OnAnAnswer_SecondQuestionTakesUpTheFirst()
+    {
+        var asked = await _bot.Discord.SendCommandAsync(World.Reader, World.General, "ask", [("question", Question)], Stop);
+        var thread = _bot.Discord.StartThread(World.Reader, World.General, "talk", await asked.Answered);
+        var first = await _bot.Discord.SayAsync(World.Reader, thread, $"{World.Bot.Mention} When did Takaichi and Lee meet?", cancellationToken: Stop);
+        await AnswerToAsync(first);
+        var second = await _bot.Discord.SayAsync(World.Reader, thread, $"{World.Bot.Mention} where?", cancellationToken: Stop);
+        Assert.Contains("where did Takaichi and Lee meet", Shown.Text(await AnswerToAsync(second)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mention_DeliveredTwice_IsAnsweredOnce()
     {
         _bot.Discord.Faults.Gateway.DuplicateNext(1);

@@ -6,7 +6,7 @@ namespace BriefBot.Chat.Conversations;
 internal static class ConversationDatabase
 {
     /// <summary>The file and its tables. A power cut may cost the last second of it; nothing here is an article or a briefing.</summary>
-    public static DatabaseLayout Layout { get; } = new("chat.db", 0x42726963, "NORMAL", Migrations);
+    public static DatabaseLayout Layout { get; } = new("chat.db", 0x42726963, "NORMAL", 1_000, Migrations);
 
     private static string[] Migrations =>
     [

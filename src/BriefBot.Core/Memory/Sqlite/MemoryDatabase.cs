@@ -7,7 +7,7 @@ namespace BriefBot.Memory.Sqlite;
 internal static class MemoryDatabase
 {
     /// <summary>The file and how it is kept: a commit is on disk when it returns, so a reported import survives a power cut as well.</summary>
-    public static DatabaseLayout Layout { get; } = new("briefbot.db", 0x42726966, "FULL", Migrations);
+    public static DatabaseLayout Layout { get; } = new("briefbot.db", 0x42726966, "FULL", 16_000, Migrations);
 
     /// <summary>Names a database for good; a copy of the file keeps it.</summary>
     public static string IdOf(SqliteConnection connection) =>
