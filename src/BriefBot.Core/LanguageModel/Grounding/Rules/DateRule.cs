@@ -1,0 +1,70 @@
+using BriefBot.LanguageModel.Grounding.Facts;
+
+namespace BriefBot.LanguageModel.Grounding.Rules;
+
+/// <summary>Every date must stand in the window, as far as it is given. An article's own date backs "published on" and "reported on".</summary>
+internal static class DateRule
+{
+    /// <summary>The first date that the window does not give, as a reason; null when there is none.</summary>
+    public static string? Fault(Match match)
+    {
+        var quoted = match.Window.Quote.Dates.Where(d => match.Window.Holds(d.First)).ToList();
+        var lastPlace = -1;
+        foreach (var date in match.Clause.Sentence.Dates)
+        {
+            if (!match.Clause.Holds(date.First))
+            {
+                continue;
+            }
+
+            var place = Place(match, date, quoted);
+            if (place < 0 && !IsPublication(match, date))
+            {
+                return $"the date \"{match.Clause.Sentence.Text[match.Written[date.First].Start..match.Written[date.Last].End]}\" is not in the quotes";
+            }
+
+            // "from 1910 to 1945": the order of a span's ends is part of it.
+            if (date.First > 0 && match.Written[date.First - 1].Lower is "to" or "until" && place >= 0 && place < lastPlace)
+            {
+                return "the span of time is turned around";
+            }
+
+            lastPlace = place;
+        }
+
+        return null;
+    }
+
+    private static int Place(Match match, DateFact date, List<DateFact> quoted)
+    {
+        var fitting = quoted.Where(date.IsWithin).ToList();
+        if (fitting.Count == 0)
+        {
+            return -1;
+        }
+
+        var segment = match.Written[date.First].Segment;
+        var words = match.Clause.Words.Where(w => match.Written[w].Segment == segment && !match.Written[w].IsStop && !match.Clause.Sentence.IsTaken(w)).ToList();
+        var others = quoted.Where(q => !date.IsWithin(q)).ToList();
+        var best = fitting.MaxBy(f => Overlap(match, words, f))!;
+        return others.Exists(o => Overlap(match, words, o) > Overlap(match, words, best)) ? -1 : best.First;
+    }
+
+    private static int Overlap(Match match, List<int> words, DateFact date)
+    {
+        var sentence = match.Quoted[date.First].Sentence;
+        return words.Count(w => match.Places(w).Any(p => match.Quoted[p].Sentence == sentence));
+    }
+
+    private static bool IsPublication(Match match, DateFact date)
+    {
+        if (match.Window.Cited.Published is not { } published || date.Weekday is not null || date.Day is null)
+        {
+            return false;
+        }
+
+        var own = new DateFact(published.Year, published.Month, published.Day, null, 0, 0);
+        return date.IsWithin(own) && Enumerable.Range(Math.Max(0, date.First - 3), Math.Min(3, date.First))
+            .Any(w => match.Written[w].Lower is "published" or "reported" or "wrote" or "dated" or "article" or "report" or "writes");
+    }
+}

@@ -1,0 +1,60 @@
+using BriefBot.LanguageModel.Grounding.Facts;
+
+namespace BriefBot.LanguageModel.Grounding.Rules;
+
+/// <summary>A sentence may hold back more than its quote, never less: "will" is no word for "may".</summary>
+internal static class ModalityRule
+{
+    /// <summary>The first hedge that is dropped or turned into more, as a reason; null when there is none.</summary>
+    public static string? Fault(Match match)
+    {
+        var written = match.Clause.Sentence.Hedges;
+        foreach (var hedge in Quoted(match))
+        {
+            if (Reaches(match, hedge) && !written.Any(w => ModalityReader.Allows(w.Kind, hedge.Kind)))
+            {
+                return $"the quotes say \"{match.Quoted[hedge.At].Lower}\", the sentence says more";
+            }
+        }
+
+        foreach (var hedge in written)
+        {
+            if (!match.Clause.Holds(hedge.At))
+            {
+                continue;
+            }
+
+            // "will" and "must" are claims of their own.
+            var isClaim = hedge.Kind is HedgeKind.Future || match.Written[hedge.At].Lower is "must";
+            if (isClaim && !Quoted(match).Any(q => q.Kind == hedge.Kind))
+            {
+                return $"\"{match.Written[hedge.At].Lower}\" is not in the quotes";
+            }
+
+            // "will" must be the quote's "will" for the same words.
+            if (hedge.Kind is HedgeKind.Future && !Quoted(match).Any(q => q.Kind == hedge.Kind && match.AnyStands(hedge.Heads, q.Heads.ToList())))
+            {
+                return $"\"{match.Written[hedge.At].Lower}\" is said of something else in the quotes";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Reaches(Match match, Hedge hedge)
+    {
+        if (match.Quoted[hedge.At].Lower.StartsWith("expect", StringComparison.Ordinal) || match.Quoted[hedge.At].Lower is "planned" or "due" or "scheduled" or "proposed" or "likely")
+        {
+            // "is expected in Andong": what is expected stands before.
+            var segment = match.Quoted[hedge.At].Segment;
+            if (match.Window.Words.Any(p => p < hedge.At && match.Quoted[p].Segment == segment && !match.Quoted[p].IsStop && !match.Quoted[p].IsName && match.Covers(p)))
+            {
+                return true;
+            }
+        }
+
+        return hedge.Heads.Count > 0 && (match.Covers(hedge.Heads[0]) || hedge.Heads.Count(match.Covers) >= 2);
+    }
+
+    private static IEnumerable<Hedge> Quoted(Match match) => match.Window.Quote.Hedges.Where(h => match.Window.Holds(h.At));
+}
