@@ -18,7 +18,7 @@ internal static class GroundingCheck
     private static readonly Func<Match, string?>[] Rules =
     [
         WordRule.Fault, NameRule.Fault, NumberRule.Fault, DateRule.Fault, PolarityRule.Fault, ModalityRule.Fault, DirectionRule.Fault,
-        CauseRule.Fault, AttributionRule.Fault, RoleRule.Fault, OwnerRule.Fault,
+        CauseRule.Fault, AttributionRule.Fault, RoleRule.Fault, OwnerRule.Fault, BindingRule.Fault,
     ];
 
     /// <summary>Checks one written sentence against the quotes that it cites.</summary>

@@ -10,6 +10,9 @@ internal static class AttributionReader
     /// <summary>How many words may stand between a verb of saying and a speaker behind it.</summary>
     private const int ReachAfter = 6;
 
+    /// <summary>How many words of matter make a statement, rather than a place or a time, of what stands before a speaker.</summary>
+    private const int LeastStatement = 4;
+
     private static readonly FrozenSet<string> Verbs = TermTable.Of("""
         said says say told tells tell warned warns warn argued argues claimed claims wrote writes write according reported reports noted
         notes added adds stressed insisted insists believes believed thinks thought concluded concludes stated states explained asserted
@@ -18,7 +21,7 @@ internal static class AttributionReader
         """);
 
     /// <summary>Verbs that also have other uses; they attribute only where "that" follows or a mark stands before.</summary>
-    private static readonly FrozenSet<string> Doubtful = TermTable.Of("holds held found finds recalls recalled fears feared expects asks states estimates described describes called calls");
+    private static readonly FrozenSet<string> Doubtful = TermTable.Of("holds held found finds recalls recalled fears feared expects asks states estimates");
 
     /// <summary>The attributions of a text, in order.</summary>
     public static IReadOnlyList<Attribution> Read(IReadOnlyList<Token> tokens)
@@ -39,6 +42,11 @@ internal static class AttributionReader
     {
         var token = tokens[at];
         if (!Verbs.Contains(token.Term) || token.IsName || (at > 0 && tokens[at - 1].Lower is "the" or "a" or "an" or "to"))
+        {
+            return false;
+        }
+
+        if (token.Term == "call" && at + 1 < tokens.Count && tokens[at + 1].Lower is "on" or "for" or "off")
         {
             return false;
         }
@@ -70,64 +78,59 @@ internal static class AttributionReader
             return new Attribution(at, NamesAfter(tokens, at + 1, last), first, last);
         }
 
-        var before = NamesBefore(tokens, at, first, out var start);
-        if (before.Count == 0 && (start == at || tokens[start].Lower is not ("he" or "she" or "it" or "they")))
+        var start = SpeakerStart(tokens, at, first);
+        var before = RoleWords.SubjectNames(tokens, start, SpeakerEnd(tokens, start, at));
+        if (before.Count == 0 && (start == at || (tokens[at].AfterMark && tokens[at].Lower is "said" or "says")))
         {
             var after = NamesAfter(tokens, at, last);
-            if (after.Count > 0 && (tokens[at].AfterMark || start == at))
+            if (after.Count > 0)
             {
                 return new Attribution(at, after, first, at - 1);
             }
         }
 
-        // Where nothing but a date follows the verb, the speaker answers for what stands before.
-        var trails = start > first && tokens[start].AfterMark && last - at <= 5 && tokens.Skip(at + 1).Take(last - at).All(t => t.IsStop || char.IsAsciiDigit(t.Lower[0]) || DateWords.Contains(t.Lower));
-        return trails ? new Attribution(at, before, first, start - 1) : new Attribution(at, before, at + 1, last);
+        // ", Lee said" behind a statement: the speaker answers for all of it; "In Beijing, Xi said": for what follows.
+        var statesBefore = start > first && Enumerable.Range(first, start - first).Count(i => !tokens[i].IsStop) >= LeastStatement
+            && (at == last || tokens[at + 1].Lower is not "that");
+        return statesBefore ? new Attribution(at, before, first, last) : new Attribution(at, before, at + 1, last);
     }
 
-    private static readonly FrozenSet<string> DateWords = FrozenSet.ToFrozenSet(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "earlier", "late"], StringComparer.Ordinal);
-
-    private static HashSet<string> NamesBefore(IReadOnlyList<Token> tokens, int verb, int first, out int start)
+    /// <summary>Where the speaker's words begin: behind the last mark, or before an apposition ("Wi Sung Lac, Lee's adviser, said").</summary>
+    private static int SpeakerStart(IReadOnlyList<Token> tokens, int verb, int first)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        start = verb;
-        var sawPreposition = false;
-        for (var i = verb - 1; i >= first; i--)
+        var start = verb;
+        var marks = tokens[verb].AfterMark ? 3 : 1;
+        while (start > first)
         {
-            // An appositive ("Wi Sung Lac, Lee's adviser, said") has one mark on each side; what stands before a clause's own verb is another's.
-            if (Verbs.Contains(tokens[i].Term) && !tokens[i].IsName)
+            if (tokens[start].AfterMark && --marks == 0)
             {
                 break;
             }
 
-            if (RoleWords.IsVerb(tokens, i) && tokens[i + 1].AfterMark)
+            if (start < verb && tokens[start].Lower is "that" or "but" or "while")
             {
-                break;
+                return start + 1;
             }
 
-            start = i;
-            if (tokens[i].IsName)
-            {
-                names.Add(NameTable.Canonical(tokens[i].Term));
-            }
-            else if (tokens[i].Lower is "that")
-            {
-                break;
-            }
-
-            sawPreposition |= RoleWords.IsPreposition(tokens[i].Lower);
+            start--;
         }
 
-        // "Lee said in Nara", "In Beijing, Xi recalled": names behind a preposition are not the speaker's when others are there.
-        var own = RoleWords.SubjectNames(tokens, start, verb);
-        if (sawPreposition && own.Count > 0)
+        // "(…), said X": nothing but the statement stands before the mark.
+        return tokens[verb].AfterMark && start == first && !tokens[start].IsName && RoleWords.SubjectNames(tokens, start, verb).Count == 0 ? verb : start;
+    }
+
+    // Of "Wi Sung Lac, Lee's adviser, said" only what stands before the first mark is the speaker.
+    private static int SpeakerEnd(IReadOnlyList<Token> tokens, int start, int verb)
+    {
+        for (var i = start + 1; tokens[verb].AfterMark && i < verb; i++)
         {
-            return own;
+            if (tokens[i].AfterMark)
+            {
+                return i;
+            }
         }
 
-        return names;
+        return verb;
     }
 
     private static HashSet<string> NamesAfter(IReadOnlyList<Token> tokens, int at, int last)

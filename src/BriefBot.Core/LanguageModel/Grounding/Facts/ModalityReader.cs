@@ -10,18 +10,21 @@ internal static class ModalityReader
     /// <summary>How many words that carry matter a hedge reaches.</summary>
     private const int Reach = 3;
 
+    /// <summary>How far behind "agreed" its "to" may stand.</summary>
+    private const int ToReach = 4;
+
     private static readonly FrozenSet<string> Possible = FrozenSet.ToFrozenSet(
         ["may", "might", "could", "can", "perhaps", "possibly", "potentially", "potential", "likely", "probably", "reportedly", "allegedly", "alleged", "apparently", "supposedly", "possible"],
         StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Demanded = FrozenSet.ToFrozenSet(["should", "must", "ought", "needs", "need"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Demanded = FrozenSet.ToFrozenSet(["should", "must", "ought"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Conditional = FrozenSet.ToFrozenSet(["if", "unless", "whether", "would"], StringComparer.Ordinal);
 
     /// <summary>Words of intention that need no "to" behind them.</summary>
     private static readonly FrozenSet<string> Intended = TermTable.Of("""
-        plan plans planned plannings intend intends intended intention aim aims want wants wanted wish hope hopes seek seeks sought propose
-        proposal consider considering weigh mull expect expected due scheduled slated threaten threatened demand urge offer offered
+        plan intend intended intention aim goal purpose objective want wanted wish hope seek sought propose
+        proposal consider expect expected due scheduled slated threaten threatened demand urge offer offered
         meant eager poised draft
         """);
 
@@ -84,7 +87,7 @@ internal static class ModalityReader
             return HedgeKind.Conditional;
         }
 
-        if (Demanded.Contains(lower) || (lower is "have" or "has" or "had" && next == "to"))
+        if (Demanded.Contains(lower) || (lower is "need" or "needs" && next is not ("come" or "comes" or "are" or "is" or "was")) || (lower is "have" or "has" or "had" && next == "to"))
         {
             return HedgeKind.Demanded;
         }
@@ -94,13 +97,33 @@ internal static class ModalityReader
             return HedgeKind.Future;
         }
 
-        return Intended.Contains(tokens[at].Term) || (IntendedBeforeTo.Contains(tokens[at].Term) && next == "to") ? HedgeKind.Intended : null;
+        // "so that it becomes": an aim, not a fact.
+        if (lower == "so" && next == "that")
+        {
+            return HedgeKind.Intended;
+        }
+
+        return Intended.Contains(tokens[at].Term) || (IntendedBeforeTo.Contains(tokens[at].Term) && ToAfter(tokens, at) > 0) ? HedgeKind.Intended : null;
+    }
+
+    /// <summary>The "to" of "agreed in 2024 to resume"; -1 when there is none before a mark.</summary>
+    private static int ToAfter(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var i = at + 1; i < tokens.Count && i <= at + ToReach && !tokens[i].AfterMark && tokens[i].Sentence == tokens[at].Sentence; i++)
+        {
+            if (tokens[i].Lower == "to")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static List<int> Heads(IReadOnlyList<Token> tokens, int at)
     {
         var heads = new List<int>();
-        for (var i = at + 1; i < tokens.Count && heads.Count < Reach && tokens[i].Sentence == tokens[at].Sentence; i++)
+        for (var i = Math.Max(at, ToAfter(tokens, at)) + 1; i < tokens.Count && heads.Count < Reach && tokens[i].Sentence == tokens[at].Sentence && !(tokens[i].AfterMark && i > at + 1); i++)
         {
             if (!tokens[i].IsStop && !GlueWords.IsAdverb(tokens[i].Term))
             {

@@ -60,6 +60,12 @@ internal static class PolarityReader
         var heads = new List<int>();
         for (var i = at + 1; i < tokens.Count && heads.Count < Reach && tokens[i].Sentence == tokens[at].Sentence; i++)
         {
+            // "Neither Tokyo nor Seoul has promised" negates the promise.
+            if (tokens[i].IsName && tokens[at].Lower is "neither" or "nor" or "no" or "none")
+            {
+                continue;
+            }
+
             if (!tokens[i].IsStop && !GlueWords.IsAdverb(tokens[i].Term))
             {
                 heads.Add(i);

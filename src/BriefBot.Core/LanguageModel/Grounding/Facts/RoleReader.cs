@@ -10,6 +10,8 @@ namespace BriefBot.LanguageModel.Grounding.Facts;
 /// </remarks>
 internal static class RoleReader
 {
+    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The actions of a text, in order.</summary>
     public static IReadOnlyList<ActionFact> Read(IReadOnlyList<Token> tokens, bool[] taken)
     {
@@ -30,19 +32,28 @@ internal static class RoleReader
             }
 
             var first = previous >= 0 ? previous + 1 : SentenceStart(tokens, i);
-            var own = RoleWords.SubjectNames(tokens, first, i);
+            var (objects, byAgents) = After(tokens, i);
+            previous = i;
+
+            // Whoever is called on "to make" a decision is no subject that grammar shows.
+            if (i > 0 && tokens[i - 1].Lower == "to")
+            {
+                actions.Add(new ActionFact(i, Nobody, objects, Nobody, false));
+                continue;
+            }
+
+            var isPassive = RoleWords.IsPassive(tokens, i);
+            var own = RoleWords.SubjectNames(tokens, first, i, isPassive);
             own.RemoveWhere(IsDateName);
             if (own.Count > 0 || !IsConnected(tokens, first, i))
             {
                 subject = own;
             }
 
-            var isPassive = RoleWords.IsPassive(tokens, i);
-            var (objects, byAgents) = After(tokens, i);
+            var near = RoleWords.NamesBetween(tokens, first, i);
             actions.Add(isPassive
-                ? new ActionFact(i, byAgents, new HashSet<string>(objects.Concat(subject), StringComparer.Ordinal), true)
-                : new ActionFact(i, subject, objects, false));
-            previous = i;
+                ? new ActionFact(i, byAgents, new HashSet<string>(objects.Concat(subject), StringComparer.Ordinal), near, true)
+                : new ActionFact(i, subject, objects, near, false));
         }
 
         return actions;
@@ -64,6 +75,14 @@ internal static class RoleReader
     // "banned exports and ended talks": only the object of the verb before stands between, and "and" right before the verb.
     private static bool IsConnected(IReadOnlyList<Token> tokens, int first, int verb)
     {
+        for (var i = first; i < verb; i++)
+        {
+            if (tokens[i].Lower is "that" or "which" or "who")
+            {
+                return false;
+            }
+        }
+
         for (var i = verb - 1; i >= first; i--)
         {
             if (tokens[i].Lower is "and" or "but" or "or" or "to" or "has" or "have" or "had")

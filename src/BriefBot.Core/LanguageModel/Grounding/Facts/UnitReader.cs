@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BriefBot.LanguageModel.Grounding.Reading;
 using BriefBot.Memory.Terms;
 
 namespace BriefBot.LanguageModel.Grounding.Facts;

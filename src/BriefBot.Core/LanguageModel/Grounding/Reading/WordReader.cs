@@ -1,5 +1,7 @@
 using System.Buffers;
 using BriefBot.Articles;
+using BriefBot.LanguageModel.Grounding.Words;
+using BriefBot.Memory.Ranking;
 using BriefBot.Memory.Terms;
 
 namespace BriefBot.LanguageModel.Grounding.Reading;
@@ -47,14 +49,14 @@ internal static class WordReader
                 var last = terms[i + count - 1];
                 var marked = text.AsSpan(end, term.Start - end).ContainsAny(Breaks);
                 var lower = text[term.Start..last.End].ToLowerInvariant();
-                if (marked || OpensSegment(lower))
+                if (marked || (OpensSegment(lower) && !JoinsNames(text, terms, i)))
                 {
                     segment++;
                 }
 
                 tokens.Add(new Token(
                     unified ?? Own(term.Text, lower), lower, term.Start, last.End, sentenceNumber, segment,
-                    IsName(term, text, i, unified), unified is null && term.IsStop, marked, IsPossessive(text, last.End)));
+                    IsName(terms, text, i, unified), unified is null && term.IsStop, marked, IsPossessive(text, last.End)));
                 end = last.End;
                 i += count;
             }
@@ -66,18 +68,50 @@ internal static class WordReader
     }
 
     private static bool OpensSegment(string lower) =>
-        lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "which" or "who" or "because" or "since" or "when" or "if";
+        lower is "and" or "but" or "while" or "whereas" or "although" or "though" or "which" or "who" or "because" or "when" or "if";
 
-    // A capital at a sentence's start says nothing; what stands there counts as a name only when it is a known one.
-    private static bool IsName(Term term, string text, int index, string? unified) => unified switch
+    // "Germany and the United States" is one subject.
+    private static bool JoinsNames(string text, List<Term> terms, int at)
     {
-        "rareearth" or "hometown" or "lot" or "ai" or "premier" => false,
-        not null => true,
-        _ => char.IsUpper(text[term.Start]) && (index > 0 || NameTable.IsPlace(term.Text)) && !term.IsStop,
-    };
+        var next = at + 1 < terms.Count && terms[at + 1].Text == "the" ? at + 2 : at + 1;
+        return at > 0 && next < terms.Count && terms[at].Text is "and" or "or" or "nor"
+            && char.IsUpper(text[terms[at - 1].Start]) && char.IsUpper(text[terms[next].Start]);
+    }
+
+    // A capital at a sentence's start says little: there a word is a name when it is a known place, or when no word list has
+    // it and it does something, owns something or goes on with a name.
+    private static bool IsName(List<Term> terms, string text, int index, string? unified)
+    {
+        var term = terms[index];
+        if (unified is not null)
+        {
+            return unified is not ("rareearth" or "hometown" or "lot" or "ai" or "premier");
+        }
+
+        if (!char.IsUpper(text[term.Start]))
+        {
+            return false;
+        }
+
+        if (index > 0)
+        {
+            return !term.IsStop || text.AsSpan(term.Start, term.End - term.Start) is "May";
+        }
+
+        return !term.IsStop && (NameTable.IsPlace(term.Text) || (IsUnlisted(text, term) && index + 1 < terms.Count
+            && (IsPossessive(text, term.End) || char.IsUpper(text[terms[1].Start]) || RoleWords.MayBeVerb(terms[1].Text, text[terms[1].Start..terms[1].End], IsPluralLike(text, term)))));
+    }
+
+    private static bool IsPluralLike(string text, Term term) =>
+        text[term.End - 1] == 's' && !text.AsSpan(term.Start + 1, term.End - term.Start - 1).ContainsAnyInRange('A', 'Z');
+
+    private static bool IsUnlisted(string text, Term term) =>
+        text.AsSpan(term.Start + 1, term.End - term.Start - 1).ContainsAnyInRange('A', 'Z') || (!text.AsSpan(term.Start, term.End - term.Start).EndsWith("ing") && !text.AsSpan(term.Start, term.End - term.Start).EndsWith("ly")
+        && Thesaurus.Of(term.Text).Count == 0 && Paraphrases.Of(term.Text).Count == 0 && !char.IsAsciiDigit(text[term.Start]));
 
     // The stemmer makes one word of "important" and "import".
-    private static string Own(string term, string lower) => lower.StartsWith("importan", StringComparison.Ordinal) ? "importanc" : term;
+    private static string Own(string term, string lower) =>
+        lower.StartsWith("importan", StringComparison.Ordinal) ? "importanc" : lower is "licences" or "licenced" ? "licens" : term;
 
     private static bool IsPossessive(string text, int end) =>
         end < text.Length && text[end] is '\'' or '’' && (end + 1 >= text.Length || text[end + 1] == 's' || text[end - 1] == 's');

@@ -20,7 +20,7 @@ internal static class CauseRule
 
             var heads = Heads(match.Written, word);
             var backed = match.Window.Words.Any(p => Of(match.Quoted, p) is var quoted && quoted != Cause.None
-                && (quoted != cause || cause == Cause.Result || match.AnyStands(heads, Heads(match.Quoted, p))));
+                && (quoted != cause || cause == Cause.Result || heads.Count == 0 || match.AnyStands(heads, Heads(match.Quoted, p))));
             if (!backed)
             {
                 return $"the cause (\"{match.Written[word].Lower}\") is not in the quotes";

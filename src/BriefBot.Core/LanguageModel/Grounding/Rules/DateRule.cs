@@ -1,4 +1,5 @@
 using BriefBot.LanguageModel.Grounding.Facts;
+using BriefBot.LanguageModel.Grounding.Words;
 
 namespace BriefBot.LanguageModel.Grounding.Rules;
 
@@ -47,8 +48,23 @@ internal static class DateRule
         var words = match.Clause.Words.Where(w => match.Written[w].Segment == segment && !match.Written[w].IsStop && !match.Clause.Sentence.IsTaken(w)).ToList();
         var others = quoted.Where(q => !date.IsWithin(q)).ToList();
         var best = fitting.MaxBy(f => Overlap(match, words, f))!;
+        if (IsOfOtherStatement(match, words, best))
+        {
+            return -1;
+        }
+
         return others.Exists(o => Overlap(match, words, o) > Overlap(match, words, best)) ? -1 : best.First;
     }
+
+    // "while destinations boom since November" dates that half of the sentence only.
+    private static bool IsOfOtherStatement(Match match, List<int> words, DateFact date)
+    {
+        var segments = match.Window.Words.Where(p => RoleWords.IsVerb(match.Quoted, p) && !match.Window.Quote.Attributions.Any(a => a.At == p)).Select(p => match.Quoted[p].Segment).Distinct().ToList();
+        var own = match.Quoted[date.First].Segment;
+        return segments.Contains(own) && segments.Exists(s => s != own && InSegment(match, words, s) > InSegment(match, words, own) + 1);
+    }
+
+    private static int InSegment(Match match, List<int> words, int segment) => words.Count(w => match.Places(w).Any(p => match.Quoted[p].Segment == segment));
 
     private static int Overlap(Match match, List<int> words, DateFact date)
     {

@@ -49,6 +49,18 @@ internal static class DirectionRule
             }
         }
 
+        // "fought against" may be "fought"; "voted against" must not be "voted for".
+        if (direction is Direction.Against)
+        {
+            return !match.Window.Words.Any(p => match.Quoted[p].Lower is "for" or "favor" or "support" && match.AnyStands(heads.Take(1), Heads(match.Quoted, p, 1)));
+        }
+
+        // "from 1910 until 1945" is "from 1910 to 1945".
+        if (match.Written[word].Lower is "until" && match.Window.Words.Any(p => match.Quoted[p].Lower == "to" && p < match.Window.Last && match.Window.Quote.IsTaken(p + 1)))
+        {
+            return true;
+        }
+
         return direction is Direction.Before or Direction.After && IsTurned(match, word, direction, heads);
     }
 

@@ -1,6 +1,7 @@
 using BriefBot.LanguageModel.Grounding.Facts;
 using BriefBot.LanguageModel.Grounding.Reading;
 using BriefBot.LanguageModel.Grounding.Words;
+using BriefBot.Memory.Terms;
 
 namespace BriefBot.LanguageModel.Grounding.Rules;
 
@@ -54,7 +55,26 @@ internal sealed class Match
         var places = new List<int>();
         foreach (var place in Window.Words)
         {
+            if (string.Equals(written.Term, Quoted[place].Term, StringComparison.Ordinal) && IsSpelledAlike(written, Quoted[place]))
+            {
+                places.Add(place);
+            }
+        }
+
+        // A word that the window has itself stands for nothing else there; a name also stands for its other forms.
+        foreach (var place in Window.Words)
+        {
             var quoted = Quoted[place];
+            if (places.Count > 0 && !written.IsName)
+            {
+                break;
+            }
+
+            if (places.Contains(place) || !IsSpelledAlike(written, quoted))
+            {
+                continue;
+            }
+
             var same = written.IsName
                 ? NameTable.Same(written.Term, quoted.Term) || (!quoted.IsName && Equivalents.Same(written.Term, quoted.Term))
                 : Equivalents.Same(written.Term, quoted.Term) || (quoted.IsName && NameTable.Same(written.Term, quoted.Term));
@@ -71,6 +91,13 @@ internal sealed class Match
 
         return places;
     }
+
+    // Stems drop accents; a name with other letters ("Türkei") is not the quote's, one without its accents is.
+    private static bool IsSpelledAlike(Token written, Token quoted) =>
+        !written.IsName || string.Equals(written.Lower, quoted.Lower, StringComparison.Ordinal) || written.Lower.All(char.IsAscii)
+        || string.Equals(Folded(written.Lower), quoted.Lower, StringComparison.Ordinal);
+
+    private static string Folded(string lower) => string.Concat(lower.Select(LetterFolding.Fold));
 
     /// <summary>"WTO" stands for "World Trade Organization", and the other way round.</summary>
     private void AddInitials(Token written, List<int> places)

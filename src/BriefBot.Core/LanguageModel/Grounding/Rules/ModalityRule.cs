@@ -1,4 +1,5 @@
 using BriefBot.LanguageModel.Grounding.Facts;
+using BriefBot.LanguageModel.Grounding.Words;
 
 namespace BriefBot.LanguageModel.Grounding.Rules;
 
@@ -11,7 +12,7 @@ internal static class ModalityRule
         var written = match.Clause.Sentence.Hedges;
         foreach (var hedge in Quoted(match))
         {
-            if (Reaches(match, hedge) && !written.Any(w => ModalityReader.Allows(w.Kind, hedge.Kind)))
+            if (Reaches(match, hedge) && !match.Covers(hedge.At) && !written.Any(w => ModalityReader.Allows(w.Kind, hedge.Kind) && IsOfSame(match, w, hedge)))
             {
                 return $"the quotes say \"{match.Quoted[hedge.At].Lower}\", the sentence says more";
             }
@@ -43,7 +44,18 @@ internal static class ModalityRule
 
     private static bool Reaches(Match match, Hedge hedge)
     {
-        if (match.Quoted[hedge.At].Lower.StartsWith("expect", StringComparison.Ordinal) || match.Quoted[hedge.At].Lower is "planned" or "due" or "scheduled" or "proposed" or "likely")
+        if (match.Quoted[hedge.At].Lower is "if" or "unless")
+        {
+            // "… banned it if it is meant for …": the condition limits the verb before it.
+            var verb = Enumerable.Range(match.Window.First, hedge.At - match.Window.First)
+                .LastOrDefault(p => match.Quoted[p].Sentence == match.Quoted[hedge.At].Sentence && RoleWords.IsVerb(match.Quoted, p), -1);
+            if (verb >= 0 && match.Covers(verb) && !match.Written.Any(t => t.Lower == match.Quoted[hedge.At].Lower))
+            {
+                return true;
+            }
+        }
+
+        if (SpeaksBack(match, hedge))
         {
             // "is expected in Andong": what is expected stands before.
             var segment = match.Quoted[hedge.At].Segment;
@@ -53,8 +65,19 @@ internal static class ModalityRule
             }
         }
 
-        return hedge.Heads.Count > 0 && (match.Covers(hedge.Heads[0]) || hedge.Heads.Count(match.Covers) >= 2);
+        return hedge.Heads.Count > 0
+            && (match.Covers(hedge.Heads[0]) || (!RoleWords.IsVerb(match.Quoted, hedge.Heads[0]) && hedge.Heads.Count(match.Covers) >= 2));
     }
+
+    // "is due in May": what it is said of stands before. "was planned to" and "planned to meet" look ahead.
+    private static bool SpeaksBack(Match match, Hedge hedge) =>
+        (match.Quoted[hedge.At].Lower.StartsWith("expected", StringComparison.Ordinal) || match.Quoted[hedge.At].Lower is "due" or "scheduled" or "proposed" or "likely")
+        && !(hedge.At + 1 < match.Quoted.Count && match.Quoted[hedge.At + 1].Lower == "to");
+
+    // A hedge that is written of something else ("unless they pay") does not hedge this.
+    private static bool IsOfSame(Match match, Hedge written, Hedge quoted) =>
+        SpeaksBack(match, quoted) || quoted.Heads.Count == 0 || match.AnyStands(written.Heads, [.. quoted.Heads])
+        || match.Written[written.At].Lower is "whether" or "reportedly" or "if";
 
     private static IEnumerable<Hedge> Quoted(Match match) => match.Window.Quote.Hedges.Where(h => match.Window.Holds(h.At));
 }

@@ -68,7 +68,26 @@ internal static class NumberRule
             }
         }
 
-        return HasNoun(match, written, quoted) && SharesNames(match, words, quoted);
+        return HasPartner(match, quoted) && HasNoun(match, written, quoted) && SharesNames(match, words, quoted);
+    }
+
+    /// <summary>One end of a span ("7-15 years") says nothing without the other.</summary>
+    private static bool HasPartner(Match match, NumberFact quoted)
+    {
+        var numbers = match.Window.Quote.Numbers;
+        for (var n = 0; n + 1 < numbers.Count; n++)
+        {
+            var (low, high) = (numbers[n], numbers[n + 1]);
+            var isSpan = low.Unit == high.Unit && high.Unit.Length > 0
+                && (high.First == low.Last + 1 || (high.First == low.Last + 2 && match.Quoted[low.Last + 1].Lower == "to"));
+            if (isSpan && (low == quoted || high == quoted))
+            {
+                var partner = low == quoted ? high : low;
+                return match.Clause.Sentence.Numbers.Any(w => w.Value == partner.Value && w.Unit == partner.Unit);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The words of the segment that a number stands in.</summary>

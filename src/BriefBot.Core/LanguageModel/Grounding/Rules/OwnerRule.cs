@@ -7,6 +7,9 @@ namespace BriefBot.LanguageModel.Grounding.Rules;
 /// <summary>What belongs to whom ("Chinese warships", "Lee's adviser") and where things go ("from China", "to China") must be as in the window.</summary>
 internal static class OwnerRule
 {
+    /// <summary>How far from each other an owner and what is owned may stand in a quote, a relative clause included.</summary>
+    private const int OwnerReach = 9;
+
     /// <summary>The first owner or way that is changed, as a reason; null when there is none.</summary>
     public static string? Fault(Match match)
     {
@@ -19,7 +22,7 @@ internal static class OwnerRule
             }
 
             if (word + 1 < match.Written.Count && !match.Written[word + 1].IsName && !match.Written[word + 1].AfterMark && !match.Written[word + 1].IsStop
-                && !RoleWords.IsVerb(match.Written, word + 1) && match.Places(word + 1).Count > 0 && !Owns(match, word, word + 1))
+                && !RoleWords.IsVerb(match.Written, word + 1) && match.Places(Noun(match, word)).Count > 0 && !Owns(match, word, Noun(match, word)))
             {
                 return $"the quotes do not say \"{match.Clause.Sentence.Text[token.Start..match.Written[word + 1].End]}\"";
             }
@@ -33,11 +36,31 @@ internal static class OwnerRule
         return null;
     }
 
+    // "China's largest trading partner": the noun stands at the end.
+    private static int Noun(Match match, int owner)
+    {
+        var noun = owner + 1;
+        while (match.Written[owner].IsPossessive && noun + 1 < match.Written.Count && noun < owner + 3 && !match.Written[noun + 1].IsStop && !match.Written[noun + 1].IsName
+            && !match.Written[noun + 1].AfterMark && !match.Clause.Sentence.IsTaken(noun + 1) && !RoleWords.IsVerb(match.Written, noun + 1) && match.Places(noun + 1).Count > 0)
+        {
+            noun++;
+        }
+
+        return noun;
+    }
+
     private static bool Owns(Match match, int owner, int noun)
     {
         var sawOther = false;
+        var isClose = !match.Written[owner].IsPossessive;
         foreach (var place in match.Places(noun))
         {
+            if ((match.Written[owner].IsPossessive || NameTable.IsPlace(match.Written[owner].Term)) && PronounOwner(match, place) is { Count: > 0 } named)
+            {
+                return named.Any(n => NameTable.Same(match.Written[owner].Term, n));
+            }
+
+            isClose |= match.Places(owner).Any(o => Math.Abs(o - place) <= OwnerReach);
             for (var i = Math.Max(match.Window.First, place - GroundingWeights.ModifierReach); i <= Math.Min(match.Window.Last, place + GroundingWeights.ModifierReach); i++)
             {
                 if (match.Stands(owner, i))
@@ -52,7 +75,34 @@ internal static class OwnerRule
             sawOther |= HasModifier(match, place);
         }
 
-        return !sawOther;
+        return !sawOther && isClose;
+    }
+
+    /// <summary>Whose "its" is, right before a noun: the one who acts in the sentence, when names show it.</summary>
+    private static HashSet<string> PronounOwner(Match match, int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(match.Window.First, noun - 3); i--)
+        {
+            if (match.Quoted[i].Lower is "its" or "his" or "her")
+            {
+                var first = i;
+                while (first > 0 && match.Quoted[first - 1].Sentence == match.Quoted[i].Sentence)
+                {
+                    first--;
+                }
+
+                return match.Window.Quote.Actions.FirstOrDefault(a => a.Verb > first) is { } action && action.Verb < i && !action.IsPassive
+                    ? [.. action.Agents]
+                    : [];
+            }
+
+            if (match.Quoted[i].IsStop || match.Quoted[i].IsName)
+            {
+                break;
+            }
+        }
+
+        return [];
     }
 
     private static bool HasModifier(Match match, int place) =>

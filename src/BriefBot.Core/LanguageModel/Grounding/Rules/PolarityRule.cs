@@ -20,7 +20,7 @@ internal static class PolarityRule
             // "did not stop" denies twice: a quote's "stopped" alone does not back it.
             var isDouble = negation.Heads.Count > 0 && PolarityReader.IsVerb(match.Written, negation.Heads[0]);
             var backed = Quoted(match).Any(q => (q.IsGrammar || !isDouble)
-                && (match.AnyStands(negation.Heads, [.. q.Heads, q.At]) || negation.Heads.Count == 0));
+                && (negation.Heads.Count == 0 || IsOfSame(match, negation, q)));
             if (!backed)
             {
                 return $"\"{match.Written[negation.At].Lower}\" is not in the quotes";
@@ -29,6 +29,12 @@ internal static class PolarityRule
 
         return null;
     }
+
+    // The nearest negated word of one must be among those of the other: "not proved to pay" is not "proved not to pay".
+    private static bool IsOfSame(Match match, Negation written, Negation quoted) =>
+        (quoted.Heads.Count > 0 && match.AnyStands(written.Heads, [quoted.Heads[0]]))
+        || match.AnyStands(written.Heads.Take(1), [.. quoted.Heads.Take(1), quoted.At])
+        || (!quoted.IsGrammar && match.AnyStands(written.Heads, [quoted.At]));
 
     private static string? Dropped(Match match)
     {

@@ -11,7 +11,7 @@ internal static class RoleRule
     {
         foreach (var action in match.Clause.Sentence.Actions)
         {
-            if (match.Clause.Holds(action.Verb) && Fault(match, action) is { } fault)
+            if (match.Clause.Holds(action.Verb) && !IsSaying(match.Written[action.Verb].Lower) && Fault(match, action) is { } fault)
             {
                 return fault;
             }
@@ -19,6 +19,9 @@ internal static class RoleRule
 
         return null;
     }
+
+    // Who speaks is the attributions' business, which know "…, said Lee".
+    private static bool IsSaying(string lower) => lower is "said" or "says" or "reported" or "warned" or "wrote" or "writes" or "noted" or "added";
 
     private static string? Fault(Match match, ActionFact written)
     {
@@ -47,7 +50,9 @@ internal static class RoleRule
         var quotedObjects = Persons(quoted.Objects);
         if (agents.Count > 0)
         {
-            if (quotedAgents.Count > 0 ? !Any(agents, quotedAgents) : Any(agents, quotedObjects))
+            // "The TSMC fab in Kumamoto makes" is "the Kumamoto fab makes".
+            var isPlaced = quotedAgents.Count > 0 && !Any(agents, quotedObjects) && Any(Persons(written.Near), quotedAgents);
+            if (!isPlaced && (quotedAgents.Count > 0 ? !Any(agents, quotedAgents) : Any(agents, quotedObjects)))
             {
                 return false;
             }

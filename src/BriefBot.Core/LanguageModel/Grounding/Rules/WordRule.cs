@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using BriefBot.LanguageModel.Grounding.Facts;
+using BriefBot.LanguageModel.Grounding.Reading;
 using BriefBot.LanguageModel.Grounding.Words;
 
 namespace BriefBot.LanguageModel.Grounding.Rules;
@@ -13,7 +15,7 @@ internal static class WordRule
         foreach (var word in match.Clause.Words)
         {
             var token = match.Written[word];
-            if (match.Clause.Sentence.IsTaken(word) || token.IsStop || match.Places(word).Count > 0)
+            if (match.Clause.Sentence.IsTaken(word) || token.IsStop || match.Places(word).Count > 0 || IsOfNumber(match, word))
             {
                 continue;
             }
@@ -32,6 +34,19 @@ internal static class WordRule
     public static int Missing(Match match) =>
         match.Clause.Words.Count(w => !match.Clause.Sentence.IsTaken(w) && !match.Written[w].IsStop && match.Places(w).Count == 0);
 
+    // "roughly 20 percent", "as many as 300", "a 56.9 percent share", "worth $8.6 billion": the number's own words; the number is compared as such.
+    private static bool IsOfNumber(Match match, int word)
+    {
+        var lower = match.Written[word].Lower;
+        return match.Clause.Sentence.Numbers.Any(n =>
+            (n.Bound is not NumberBound.None && word < n.First && n.First - word <= 3 && Bounds.Contains(lower))
+            || (n.Kind is NumberKind.Percent && lower is "share")
+            || (n.Unit.Length == 3 && lower is "worth" or "valued" or "costing"));
+    }
+
+    private static readonly FrozenSet<string> Bounds = FrozenSet.ToFrozenSet(
+        ["roughly", "approximately", "estimated", "nearly", "almost", "many", "much", "least", "most", "close", "less", "fewer", "circa", "around"], StringComparer.Ordinal);
+
     // "Lee" in the window may be "Lee Jae Myung" in the title; the outlet may be named as the one who reports.
     private static bool IsNamedElsewhere(Match match, int word)
     {
@@ -40,6 +55,13 @@ internal static class WordRule
             if (word < first || word > last)
             {
                 continue;
+            }
+
+            // The word itself must be somewhere in what is cited: "Norway Strait" is not anchored by another strait.
+            var term = match.Written[word].Term;
+            if (!match.Cited.Any(text => text.Tokens.Any(t => NameTable.Same(term, t.Term))))
+            {
+                return IsOfOutlet(match, word);
             }
 
             var anchored = Enumerable.Range(first, last - first + 1).Any(w => match.Places(w).Any(p => match.Quoted[p].IsName));

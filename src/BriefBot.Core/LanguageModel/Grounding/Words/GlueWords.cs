@@ -8,7 +8,8 @@ internal static class GlueWords
     /// <summary>Verbs with no matter of their own, and words that only name the kind of a thing that a quote names.</summary>
     private static readonly FrozenSet<string> Light = TermTable.Of("""
         make made take took taken give gave given hold held put use used involve include including mean meaning get got come came go went
-        become became place keep kept set regard form show concern relate involve as-well
+        become became place set face deal serve act play carry remain
+        number amount figure total level field aspect role term regard form show concern relate involve as-well
         country nation leader side article report story quote news issue matter subject area topic thing way step move part
         kind sort case measure situation time point view people person group organization effort development detail
         according say said says tell told state add note write wrote report comment mention remark explain describe call speak spoke speech statement

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BriefBot.Memory.Terms;
 
 namespace BriefBot.LanguageModel.Grounding.Words;
 
