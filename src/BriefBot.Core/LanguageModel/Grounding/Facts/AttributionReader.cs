@@ -46,7 +46,8 @@ internal static class AttributionReader
             return false;
         }
 
-        if (token.Term == "call" && at + 1 < tokens.Count && tokens[at + 1].Lower is "on" or "for" or "off")
+        // "called on Lee" urges, "the islands called Dokdo" names.
+        if (token.Term == "call" && at + 1 < tokens.Count && (tokens[at + 1].Lower is "on" or "for" or "off" || (tokens[at + 1].IsName && !tokens[at + 1].IsPossessive)))
         {
             return false;
         }

@@ -15,6 +15,7 @@ internal enum Direction
     Many,
     Some,
     Again,
+    Ever,
     Against,
     Except,
 }

@@ -43,7 +43,14 @@ internal static class RoleReader
             }
 
             var isPassive = RoleWords.IsPassive(tokens, i);
-            var own = RoleWords.SubjectNames(tokens, first, i, isPassive);
+
+            // "The Japanese company Shin-Etsu holds": not Japan. "Chinese warships come": then the owner is all there is.
+            var own = RoleWords.SubjectNames(tokens, first, i, headsOnly: true);
+            if (own.Count == 0 && !isPassive)
+            {
+                own = RoleWords.SubjectNames(tokens, first, i);
+            }
+
             own.RemoveWhere(IsDateName);
             if (own.Count > 0 || !IsConnected(tokens, first, i))
             {

@@ -42,7 +42,7 @@ internal static class DirectionRule
             }
 
             // "before the vote" must be before the vote in the quote too; a word such as "only" may stand elsewhere.
-            if (direction is not (Direction.Before or Direction.After or Direction.Since) || heads.Count == 0
+            if (direction is not (Direction.Before or Direction.After or Direction.Since) || (heads.Count == 0 && Heads(match.Quoted, place, Reach).Count == 0)
                 || match.AnyStands(heads, Heads(match.Quoted, place, Reach)) || StandsBesideDate(match, heads, place))
             {
                 return true;

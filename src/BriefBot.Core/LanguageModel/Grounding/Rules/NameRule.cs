@@ -54,6 +54,20 @@ internal static class NameRule
     private static bool IsNear(IReadOnlyList<Token> quoted, int at, string term)
     {
         var isTitle = NameReader.IsTitle(term);
+
+        // "The mayor of Porto, Rui Lopes": only places may stand between an office and its holder.
+        for (var i = at - 1; isTitle && i >= 0 && at - i <= OfficeReach + 1 && quoted[i].Sentence == quoted[at].Sentence; i--)
+        {
+            if (quoted[i].Term == term)
+            {
+                return true;
+            }
+
+            if (quoted[i].IsStop && quoted[i].Lower is not ("of" or "the"))
+            {
+                break;
+            }
+        }
         for (var i = at - 1; i >= 0 && at - i <= OfficeReach && quoted[i].Sentence == quoted[at].Sentence; i--)
         {
             if (quoted[i].Term == term)

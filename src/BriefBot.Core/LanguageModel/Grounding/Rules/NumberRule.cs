@@ -61,7 +61,7 @@ internal static class NumberRule
         var own = Overlap(match, words, quoted);
         foreach (var other in match.Window.Quote.Numbers)
         {
-            if (other.First != quoted.First && match.Window.Holds(other.First) && other.Kind == quoted.Kind && other.Value != quoted.Value
+            if (other.First != quoted.First && match.Window.Holds(other.First) && other.Kind == quoted.Kind && other.Unit == quoted.Unit && other.Value != quoted.Value
                 && Overlap(match, words, other) > own)
             {
                 return false;

@@ -21,7 +21,7 @@ internal static class RoleRule
     }
 
     // Who speaks is the attributions' business, which know "…, said Lee".
-    private static bool IsSaying(string lower) => lower is "said" or "says" or "reported" or "warned" or "wrote" or "writes" or "noted" or "added";
+    private static bool IsSaying(string lower) => lower is "said" or "says" or "reported" or "warned" or "wrote" or "writes" or "noted" or "added" or "expect" or "expects";
 
     private static string? Fault(Match match, ActionFact written)
     {
