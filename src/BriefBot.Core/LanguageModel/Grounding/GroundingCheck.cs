@@ -62,7 +62,7 @@ internal static class GroundingCheck
             }
         }
 
-        return written.Tokens.Count == 0 ? "nothing is said or cited" : Fault(written, quotes);
+        return written.Tokens.All(t => t.IsStop) ? "nothing is said or cited" : Fault(written, quotes);
     }
 
     private static string? Fault(ReadText written, IReadOnlyList<CitedQuote> quotes)

@@ -16,10 +16,10 @@ internal static class UnitReader
         CNY yuan renminbi cny rmb
         INR rupee rupees inr
         CHF franc francs chf
-        km kilometer kilometers km
+        km kilometer kilometers kilometre kilometres km
         m meter meters
         mile mile miles
-        nm nanometer nanometers nm
+        nm nanometer nanometers nanometre nanometres nm
         t tonne tonnes ton tons
         kg kilogram kilograms kg
         min minute minutes

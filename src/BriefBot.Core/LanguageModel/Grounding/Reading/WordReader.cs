@@ -47,7 +47,8 @@ internal static class WordReader
                 var term = terms[i];
                 var (count, unified) = PhraseAt(terms, i);
                 var last = terms[i + count - 1];
-                var marked = text.AsSpan(end, term.Start - end).ContainsAny(Breaks);
+                // Pairs of Chinese characters overlap: the next may begin before the last one ends.
+                var marked = text.AsSpan(end, Math.Max(0, term.Start - end)).ContainsAny(Breaks);
                 var lower = text[term.Start..last.End].ToLowerInvariant();
                 if (marked || (OpensSegment(lower) && !JoinsNames(text, terms, i)))
                 {

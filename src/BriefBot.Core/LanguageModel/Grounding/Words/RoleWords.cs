@@ -72,7 +72,13 @@ internal static class RoleWords
             return false;
         }
 
+        // "banned exports", "ended talks": what follows a verb is its object.
         var before = tokens[at - 1];
+        if (!before.IsStop && !token.AfterMark && IsVerb(tokens, at - 1))
+        {
+            return false;
+        }
+
         return !before.IsPossessive && before.Lower is not ("the" or "a" or "an" or "its" or "their" or "his" or "her" or "our" or "this" or "that" or "these"
             or "those" or "of" or "for" or "from" or "with" or "on" or "in" or "by" or "at" or "more" or "further" or "all" or "no" or "some" or "joint" or "export" or "trade" or "between");
     }
