@@ -20,6 +20,7 @@ public sealed class GroundingTrial(ITestOutputHelper output)
     {
         var (seen, unseen) = (HonestPair.Load("honest-seen.txt"), HonestPair.Load("honest-unseen.txt"));
         var passed = Passed(seen, "seen") + Passed(unseen, "unseen");
+        Passed(HonestPair.Load("fresh-honest.txt"), "fresh");
 
         Assert.True(seen.Count + unseen.Count >= 300, "at least 300 pairs");
         Assert.True(passed >= 0.9 * (seen.Count + unseen.Count), $"{passed} of {seen.Count + unseen.Count} pass");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefBot.LanguageModel.Grounding.Facts;
 using BriefBot.LanguageModel.Grounding.Reading;
 using BriefBot.LanguageModel.Grounding.Words;
@@ -10,6 +11,12 @@ namespace BriefBot.LanguageModel.Grounding.Rules;
 /// </summary>
 internal static class BindingRule
 {
+    /// <summary>Verbs of up and down: two of them in one quote are the usual trap.</summary>
+    private static readonly FrozenSet<string> Moves = TermTable.Of("""
+        rise rose risen increase grow grew climb jump surge soar fall fell fallen decrease decline drop shrink shrank slump plunge raise cut lower
+        reduce gain lose lost
+        """);
+
     /// <summary>The first word that stands beside others than in the window, as a reason; null when there is none.</summary>
     public static string? Fault(Match match)
     {
@@ -23,7 +30,7 @@ internal static class BindingRule
 
             var neighbours = Neighbours(match, word);
             var isFault = token.IsName && !NameReader.IsTitle(token.Term) && !IsSpeaker(match, token) ? IsOutvoted(match, word, neighbours)
-                : IsDirected(match, word) && Equivalents.IsStrict(token.Term) && !token.IsName && StandsApart(match, word, neighbours);
+                : IsDirected(match, word) && Equivalents.IsStrict(token.Term) && !token.IsName && (StandsApart(match, word, neighbours) || IsOfOther(match, word, neighbours));
             if (isFault)
             {
                 return $"the quotes say \"{match.Clause.Sentence.Text[token.Start..token.End]}\" of something else";
@@ -48,6 +55,18 @@ internal static class BindingRule
     /// <summary>None of the words beside it stands in any of its segments of the window, although they stand elsewhere there.</summary>
     private static bool StandsApart(Match match, int word, List<int> neighbours) =>
         neighbours.Count >= 2 && match.Places(word).All(p => Shared(match, neighbours, p) == 0 && HasOthers(match, p));
+
+    /// <summary>A word beside it stands only in another statement of the window, whose own direction the sentence leaves out.</summary>
+    private static bool IsOfOther(Match match, int word, List<int> neighbours) =>
+        Moves.Contains(match.Written[word].Term) && match.Places(word).All(p => neighbours.Exists(n => !match.Written[n].IsName && !match.Places(n).Contains(p) && IsElsewhere(match, word, n, p)));
+
+    private static bool IsElsewhere(Match match, int word, int neighbour, int place)
+    {
+        var segments = match.Places(neighbour).Select(p => match.Quoted[p].Segment).Distinct().ToList();
+        return segments.Count == 1 && segments[0] != match.Quoted[place].Segment
+            && match.Window.Words.Any(p => match.Quoted[p].Segment == segments[0] && RoleWords.IsVerb(match.Quoted, p)
+                && Moves.Contains(match.Quoted[p].Term) && !match.Stands(word, p) && !match.Covers(p));
+    }
 
     /// <summary>The words beside a place stand more often beside another place in the window.</summary>
     private static bool IsOutvoted(Match match, int word, List<int> neighbours)

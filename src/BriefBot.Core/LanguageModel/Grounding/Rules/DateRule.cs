@@ -1,4 +1,5 @@
 using BriefBot.LanguageModel.Grounding.Facts;
+using BriefBot.LanguageModel.Grounding.Reading;
 using BriefBot.LanguageModel.Grounding.Words;
 
 namespace BriefBot.LanguageModel.Grounding.Rules;
@@ -6,6 +7,9 @@ namespace BriefBot.LanguageModel.Grounding.Rules;
 /// <summary>Every date must stand in the window, as far as it is given. An article's own date backs "published on" and "reported on".</summary>
 internal static class DateRule
 {
+    /// <summary>How far from a verb of saying its date may stand.</summary>
+    private const int SayingReach = 5;
+
     /// <summary>The first date that the window does not give, as a reason; null when there is none.</summary>
     public static string? Fault(Match match)
     {
@@ -38,7 +42,7 @@ internal static class DateRule
 
     private static int Place(Match match, DateFact date, List<DateFact> quoted)
     {
-        var fitting = quoted.Where(date.IsWithin).ToList();
+        var fitting = quoted.Where(q => date.IsWithin(q) && IsSameSide(match, date, q) && IsSaidSo(match, date, q)).ToList();
         if (fitting.Count == 0)
         {
             return -1;
@@ -55,6 +59,21 @@ internal static class DateRule
 
         return others.Exists(o => Overlap(match, words, o) > Overlap(match, words, best)) ? -1 : best.First;
     }
+
+    // "by 2030" is not "in 2030".
+    private static bool IsSameSide(Match match, DateFact written, DateFact quoted)
+    {
+        var (a, b) = (Side(match.Written, written), Side(match.Quoted, quoted));
+        return a == b;
+    }
+
+    private static string Side(IReadOnlyList<Token> tokens, DateFact date) =>
+        date.First > 0 && tokens[date.First - 1].Lower is "by" or "before" or "after" or "since" ? tokens[date.First - 1].Lower : string.Empty;
+
+    // "officials said on Wednesday" dates what they said, not what they spoke of.
+    private static bool IsSaidSo(Match match, DateFact written, DateFact quoted) =>
+        !match.Window.Quote.Attributions.Any(a => a.At < quoted.First && quoted.First - a.At <= 2)
+        || match.Clause.Sentence.Attributions.Any(a => Math.Abs(a.At - written.First) <= SayingReach);
 
     // "while destinations boom since November" dates that half of the sentence only.
     private static bool IsOfOtherStatement(Match match, List<int> words, DateFact date)

@@ -66,7 +66,8 @@ internal static class ModalityRule
         }
 
         return hedge.Heads.Count > 0
-            && (match.Covers(hedge.Heads[0]) || (!RoleWords.IsVerb(match.Quoted, hedge.Heads[0]) && hedge.Heads.Count(match.Covers) >= 2));
+            && ((match.Covers(hedge.Heads[0]) && (hedge.Heads.Count == 1 || RoleWords.IsVerbTerm(match.Quoted[hedge.Heads[0]].Term) || hedge.Heads.Count(match.Covers) >= 2))
+                || (!RoleWords.IsVerb(match.Quoted, hedge.Heads[0]) && hedge.Heads.Count(match.Covers) >= 2));
     }
 
     // "is due in May": what it is said of stands before. "was planned to" and "planned to meet" look ahead.
