@@ -145,6 +145,10 @@ public sealed class PromptFileReaderTests
     }
 
     [Fact]
+    public void Read_OfEndlessNesting_EndsWithAProblem() =>
+        Assert.Contains("nested too deeply", Assert.Single(Read("name: " + new string('[', 200_000)).Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_WithASettingThatWeDoNotKnow_PassesItOn()
     {
         var (prompt, _) = Read(Good.Replace("temperature: 0.5", "presence_penalty: 0.1", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using BriefBot.LanguageModel.Prompts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Core.Tests.LanguageModel.Prompts;
 
@@ -98,6 +99,14 @@ public sealed class PromptLibraryTests : IDisposable
     [Fact]
     public void Library_WithAFolderThatDoesNotExist_SaysWhichSetting() =>
         Assert.Contains("Prompts:Folder", Assert.Throws<PromptProblemsException>(() => _folder.Open(Path.Combine(_folder.Root, "nowhere"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void AddPrompts_WithAFolderInTheSettings_ReadsThem()
+    {
+        using var services = new ServiceCollection().AddPrompts().Configure<PromptOptions>(o => o.Folder = RepositoryPrompts.Folder).BuildServiceProvider();
+
+        Assert.Equal(2, services.GetRequiredService<IPromptLibrary>().Render(PromptNames.SummariseArticle, Values).Messages.Count);
+    }
 
     private static string Changed(string first) =>
         RepositoryPrompts.TextOf(PromptNames.SummariseArticle).Replace("You summarise news articles", first, StringComparison.Ordinal);

@@ -15,6 +15,7 @@ namespace BriefBot.LanguageModel.Prompts.Files;
 internal sealed partial class PromptFileReader
 {
     private const string Format = "handlebars";
+    private const int DeepestNesting = 32;
     private static readonly string[] TopKeys =
         ["name", "description", "template_format", "template", "input_variables", "output_variable", "execution_settings", "allow_dangerously_set_content"];
 
@@ -63,14 +64,14 @@ internal sealed partial class PromptFileReader
         var line = 1;
         try
         {
-            // Aliases are refused before anything is expanded.
+            // Aliases and deep nesting are refused before anything is expanded: YamlStream reads recursively.
             var parser = new Parser(new StringReader(text));
-            while (parser.MoveNext())
+            for (var depth = 0; parser.MoveNext(); depth += parser.Current?.NestingIncrease ?? 0)
             {
                 line = (int)(parser.Current?.End.Line ?? line);
-                if (parser.Current is AnchorAlias)
+                if (parser.Current is AnchorAlias || depth > DeepestNesting)
                 {
-                    Report(line, "aliases are not read: write the value again");
+                    Report(line, depth > DeepestNesting ? "nested too deeply for a prompt" : "aliases are not read: write the value again");
                     return null;
                 }
             }
