@@ -32,6 +32,10 @@ public sealed class SemanticKernelTests
     [MemberData(nameof(Names))]
     public void Prompt_InItsRenderer_IsTheSameAsInOurs(string name) => AssertSame(name, PromptVariables.Of(name).ToDictionary(v => v, v => $"the {v}"), encodes: true);
 
+    [Fact]
+    public void Prompt_InItsRendererWithEmptyValues_IsTheSameAsInOurs() =>
+        Assert.All(PromptNames.All, name => AssertSame(name, PromptVariables.Of(name).ToDictionary(v => v, _ => string.Empty), encodes: true));
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
