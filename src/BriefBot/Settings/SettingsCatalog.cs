@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Discord;
 using BriefBot.Health;
+using BriefBot.LanguageModel.Prompts;
 using BriefBot.Memory.Embeddings;
 using BriefBot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -17,6 +18,7 @@ internal static class SettingsCatalog
     private static readonly AnswerOptions Answers = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
+    private static readonly PromptOptions Prompts = new();
     private static readonly DiscordOptions Discord = new();
     private static readonly HealthOptions Health = new();
     private static readonly LogOptions Logs = new();
@@ -33,6 +35,7 @@ internal static class SettingsCatalog
         Setting.Text(EmbeddingOptions.Section, nameof(Embeddings.Model), Embeddings.Model, "a model's name as the endpoint knows it"),
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.BatchSize), Embeddings.BatchSize, 1, 256, "passages"),
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.TimeoutSeconds), Embeddings.TimeoutSeconds, 1, 600, "seconds"),
+        Setting.Text(PromptOptions.Section, nameof(Prompts.Folder), Prompts.Folder, "the path of a folder, or nothing"),
         Setting.Secret(DiscordOptions.Section, nameof(Discord.Token)),
         Setting.BaseAddress(DiscordOptions.Section, nameof(Discord.ApiBase), Discord.ApiBase),
         Setting.Whole(DiscordOptions.Section, nameof(Discord.ShardCount), Discord.ShardCount, 0, 10_000, "shards"),
@@ -60,6 +63,7 @@ internal static class SettingsCatalog
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
+        .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))
         .Configure<DiscordOptions>(settings.GetSection(DiscordOptions.Section))
         .Configure<HealthOptions>(settings.GetSection(HealthOptions.Section))
         .Configure<LogOptions>(settings.GetSection(LogOptions.Section));
