@@ -30,21 +30,35 @@ public sealed class CommandTrial(ITestOutputHelper output)
         await using (var index = new IndexInMotion(bot.Services))
         {
             asked = await GiveAllAsync(bot.Discord, count);
-            await Patience.AllAsync([.. asked.Select(one => one.Acknowledged)], "acknowledged", Stop);
-            await Patience.AllAsync([.. asked.Select(one => one.Answered)], "answered or given a reason", Stop);
+            await Patience.UntilAsync(() => Unserved(bot.Discord, asked) == 0, "all were answered or given a reason", Stop);
             imported = index.Imported;
         }
 
-        Assert.All(asked, one => Assert.Equal(1, one.TimesAnswered));
+        // A machine that is too slow to acknowledge in time answers in the channel; that the full dose must not show.
+        var inPlace = asked.FindAll(one => one.TimesAnswered > 0);
+        Assert.All(inPlace, one => Assert.Equal(1, one.TimesAnswered));
+        Assert.True(!Dose.IsFull || inPlace.Count == count, $"{count - inPlace.Count} were answered in the channel.");
         var messages = Conduct.AssertClean(bot.Discord);
-        var latencies = new Latencies(asked.Select(one => one.Callback!.Latency));
+        var latencies = new Latencies(inPlace.Select(one => one.Callback!.Latency));
         Assert.True(!Dose.IsFull || latencies.Longest < DiscordsPatience, latencies.ToString());
 
-        var texts = asked.Select(one => Shown.Text(one.Answered.Result)).ToList();
+        var texts = inPlace.Select(one => Shown.Text(one.Answered.Result)).ToList();
         output.WriteLine(
             $"{count} commands in {watch.Elapsed.TotalSeconds:0} s while {imported} articles were imported; acknowledged: {latencies}; "
             + $"{texts.Count(text => text.Contains("too long", StringComparison.Ordinal))} were told that it took too long, "
             + $"{texts.Count(text => text.Contains("busy", StringComparison.OrdinalIgnoreCase))} that the bot is busy; {messages} messages");
+    }
+
+    private static int Unserved(DiscordStandIn discord, List<StandInInteraction> asked)
+    {
+        var waiting = asked.FindAll(one => !one.Answered.IsCompleted);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        var late = LateAnswers.In(discord);
+        return waiting.Count(one => !late.Contains(one.Id));
     }
 
     private static async Task<List<StandInInteraction>> GiveAllAsync(DiscordStandIn discord, int count)

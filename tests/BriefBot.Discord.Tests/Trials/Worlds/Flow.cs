@@ -106,9 +106,7 @@ internal sealed class Flow : IAsyncDisposable
     private static int Answers(StandInInteraction command, HashSet<ulong> posted) =>
         (command.TimesAnswered > 0 ? 1 : 0) + command.FollowUps.Count + (posted.Contains(command.Id) ? 1 : 0);
 
-    // The nonce names what is answered, and its first part ends in ".0".
-    private HashSet<ulong> AnsweredInTheChannel() =>
-        [.. Conduct.PostedNonces(_discord).Where(nonce => nonce.EndsWith(".0", StringComparison.Ordinal)).Select(nonce => ulong.Parse(nonce.AsSpan(0, nonce.Length - 2)))];
+    private HashSet<ulong> AnsweredInTheChannel() => LateAnswers.In(_discord);
 
     private int UnansweredMentions()
     {
