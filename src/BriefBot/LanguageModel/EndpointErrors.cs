@@ -13,26 +13,29 @@ internal static class EndpointErrors
     /// <summary>The error in words.</summary>
     /// <param name="error">What the SDK threw.</param>
     /// <param name="endpoint">Where it was asked.</param>
-    /// <param name="hasBegun">Whether a part of the reply had come.</param>
     /// <param name="now">The time, for a Retry-After that is a date.</param>
-    public static ModelException Explain(Exception error, Uri endpoint, bool hasBegun, DateTimeOffset now) => error switch
+    public static ModelException Explain(Exception error, Uri endpoint, DateTimeOffset now) => error switch
     {
         ModelException known => known,
         ClientResultException { Status: > 0 } refused => OfStatus(refused.Status, refused.GetRawResponse(), now),
         _ when Find<ResponseTooLongException>(error) is not null => new ModelException(
             ModelProblem.Unreadable, "the language model's reply is too long to be read"),
-        _ when hasBegun && Find<IOException>(error) is not null => Cut(),
-
-        // Nothing is sent before a connection stands, and a connection that breaks before the first byte is told as this one.
-        _ when Find<HttpRequestException>(error) is { HttpRequestError: HttpRequestError.ResponseEnded } => Cut(),
-        _ when Find<HttpRequestException>(error) is not null => new ModelException(
+        _ when Find<HttpRequestException>(error) is { HttpRequestError: var reason } && IsUnreached(reason) => new ModelException(
             ModelProblem.Unreachable, $"the language model at {endpoint.GetLeftPart(UriPartial.Authority)} cannot be reached"),
-        _ when Find<IOException>(error) is not null => Cut(),
-        _ => new ModelException(ModelProblem.Unreadable, "the language model's answer is not that of an OpenAI-compatible API"),
+        _ when Find<HttpRequestException>(error) is not null || Find<IOException>(error) is not null => Cut(),
+        _ => Unreadable(),
     };
 
     /// <summary>A reply that ends before its end.</summary>
     public static ModelException Cut() => new(ModelProblem.Broken, "the language model broke off in the middle");
+
+    /// <summary>An answer in another language than the one that was spoken.</summary>
+    public static ModelException Unreadable() => new(
+        ModelProblem.Unreadable, "the language model's answer is not that of an OpenAI-compatible API");
+
+    /// <summary>Whether no connection came about, so that nothing was sent.</summary>
+    private static bool IsUnreached(HttpRequestError reason) => reason is HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static ModelException OfStatus(int status, PipelineResponse? response, DateTimeOffset now)
     {

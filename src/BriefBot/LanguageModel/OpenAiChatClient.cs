@@ -74,7 +74,7 @@ internal sealed class OpenAiChatClient : IChatClient
             {
                 if (!IsToBeAskedAgain(error, parts))
                 {
-                    throw EndpointErrors.Explain(error, _endpoint, hasBegun: false, _time.GetUtcNow());
+                    throw EndpointErrors.Explain(error, _endpoint, _time.GetUtcNow());
                 }
             }
         }
@@ -88,6 +88,7 @@ internal sealed class OpenAiChatClient : IChatClient
     {
         AiMessage[] prompt = [.. messages];
         var hasBegun = false;
+        var hasReply = false;
         var hasEnded = false;
         var parts = WireMessages.PartsOf(options) & ~Refused;
         var stream = Open();
@@ -104,7 +105,7 @@ internal sealed class OpenAiChatClient : IChatClient
                 {
                     if (hasBegun || !IsToBeAskedAgain(error, parts))
                     {
-                        throw EndpointErrors.Explain(error, _endpoint, hasBegun, _time.GetUtcNow());
+                        throw EndpointErrors.Explain(error, _endpoint, _time.GetUtcNow());
                     }
 
                     await stream.DisposeAsync();
@@ -120,6 +121,7 @@ internal sealed class OpenAiChatClient : IChatClient
 
                 hasBegun = true;
                 var update = Read(stream.Current);
+                hasReply |= stream.Current.Role is not null || update.Text.Length > 0;
                 hasEnded |= update.FinishReason is not null;
                 yield return update;
             }
@@ -132,7 +134,7 @@ internal sealed class OpenAiChatClient : IChatClient
         // Without the reason why it ended, it did not end: the connection did.
         if (!hasEnded)
         {
-            throw EndpointErrors.Cut();
+            throw hasBegun && !hasReply ? EndpointErrors.Unreadable() : EndpointErrors.Cut();
         }
 
         IAsyncEnumerator<StreamingChatCompletionUpdate> Open() => _client

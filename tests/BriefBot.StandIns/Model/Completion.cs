@@ -7,6 +7,7 @@ namespace BriefBot.StandIns.Model;
 internal static class Completion
 {
     private const int LettersAPiece = 12;
+    private const int MostPieces = 2000;
     private const string Id = "chatcmpl-standin";
     private const long Created = 1_767_225_600;
 
@@ -31,10 +32,11 @@ internal static class Completion
     internal static IEnumerable<string> WriteEvents(string model, string text, string finish, JsonNode? usage)
     {
         yield return Event(model, new JsonObject { ["role"] = "assistant", ["content"] = string.Empty }, null, null);
+        var each = Math.Max(LettersAPiece, text.Length / MostPieces);
         for (var at = 0; at < text.Length;)
         {
             // Half of a surrogate pair is no text.
-            var length = Math.Min(LettersAPiece, text.Length - at);
+            var length = Math.Min(each, text.Length - at);
             length += at + length < text.Length && char.IsHighSurrogate(text[at + length - 1]) ? 1 : 0;
             yield return Event(model, new JsonObject { ["content"] = text.Substring(at, length) }, null, null);
             at += length;

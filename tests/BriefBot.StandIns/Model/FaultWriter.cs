@@ -38,6 +38,9 @@ internal sealed class FaultWriter(TimeProvider time)
                 break;
             case ModelFault.Cut:
                 await WriteHalfAsync(response, good, stopping);
+
+                // The break overtakes what was sent before it, unless that has time to arrive.
+                await Task.Delay(TimeSpan.FromMilliseconds(50), stopping);
                 context.Abort();
                 break;
             case ModelFault.EndEarly:

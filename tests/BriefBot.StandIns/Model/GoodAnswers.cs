@@ -23,7 +23,7 @@ internal static partial class GoodAnswers
     internal static IReadOnlyList<(int Number, string Text)> ReadQuotes(string prompt)
     {
         var elements = Element().Matches(prompt);
-        var found = elements.Count > 0 ? elements : (IReadOnlyList<Match>)[.. Line().Matches(prompt)];
+        var found = elements.Count > 0 ? elements : Line().Matches(prompt);
         return [.. found.Select(match => (
             int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
             System.Net.WebUtility.HtmlDecode(match.Groups["text"].Value).Trim(' ', '"', '“', '”', '\n', '\r')))];

@@ -141,7 +141,8 @@ internal sealed class ModelStandIn : IAsyncDisposable
             ?? new ModelAnswer.Text(
                 (answer is ModelAnswer.Fault known ? FaultWriter.TextOf(known.Kind) : null)
                 ?? ((ModelAnswer.Text)GoodAnswers.Answer(request)).Content);
-        var pieces = Write(request, text);
+        var isRefused = answer is ModelAnswer.Fault { Kind: ModelFault.TooManyRequests or ModelFault.ServerError or ModelFault.Unauthorized };
+        var pieces = Write(request, text, isCounted: !isRefused);
         context.Response.ContentType = request.IsStream ? "text/event-stream" : "application/json";
         if (answer is ModelAnswer.Fault fault && FaultWriter.TextOf(fault.Kind) is null && fault.Kind != ModelFault.RefusesFormat)
         {
@@ -159,8 +160,8 @@ internal sealed class ModelStandIn : IAsyncDisposable
         }
     }
 
-    /// <summary>The reply in the pieces in which it is sent, within the limit of tokens; the tokens are counted.</summary>
-    private IReadOnlyList<string> Write(ReceivedRequest request, ModelAnswer.Text text)
+    /// <summary>The reply in the pieces in which it is sent, within the limit of tokens.</summary>
+    private IReadOnlyList<string> Write(ReceivedRequest request, ModelAnswer.Text text, bool isCounted)
     {
         var (content, finish) = (text.Content, "stop");
         if (request.MaxTokens is { } most && TokenCount.Of(content) > most && content.Length < 1_000_000)
@@ -171,7 +172,7 @@ internal sealed class ModelStandIn : IAsyncDisposable
 
         var input = text.InputTokens ?? TokenCount.Of(request.Messages);
         var output = text.OutputTokens ?? TokenCount.Of(content);
-        Interlocked.Add(ref _tokens, input + output);
+        Interlocked.Add(ref _tokens, isCounted ? input + output : 0);
         JsonNode? usage = text.HasUsage ? Completion.Usage(input, output) : null;
         return request.IsStream
             ? [.. Completion.WriteEvents(request.Model, content, finish, usage)]
