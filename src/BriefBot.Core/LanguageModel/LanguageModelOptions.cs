@@ -21,7 +21,7 @@ public sealed class LanguageModelOptions
     /// <summary>How long all tries together may take, waiting included, in seconds; not less than <see cref="TimeoutSeconds"/>.</summary>
     public int OverallSeconds { get; set; } = 40;
 
-    /// <summary>How many requests the endpoint gets at the same time; as many again times eight may wait.</summary>
+    /// <summary>How many requests the endpoint gets at the same time; eight times as many may wait.</summary>
     public int Concurrency { get; set; } = 8;
 
     /// <summary>How many tokens, read and written, a user's questions may take in a day (UTC); 0 for no limit.</summary>

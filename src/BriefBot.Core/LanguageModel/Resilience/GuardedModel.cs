@@ -12,6 +12,7 @@ namespace BriefBot.LanguageModel.Resilience;
 /// <summary>Asks a chat client within the budgets and behind the pipelines of <see cref="ModelPipelines"/>.</summary>
 internal sealed class GuardedModel : ILanguageModel
 {
+    private const int MostNameLetters = 100;
     private const string TooSlow = "the language model did not answer in time";
 
     private readonly IChatClient _client;
@@ -49,14 +50,7 @@ internal sealed class GuardedModel : ILanguageModel
             return Resting();
         }
 
-        var run = new ModelRun(request, onText);
-        var reply = await ExecuteAsync(run, cancellationToken).ConfigureAwait(false);
-        if (reply is ModelReply.Unavailable { Words: var words })
-        {
-            Log.NotWritten(_logger, words);
-        }
-
-        return reply;
+        return await ExecuteAsync(new ModelRun(request, onText), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ModelReply> ExecuteAsync(ModelRun run, CancellationToken cancellationToken)
@@ -179,8 +173,15 @@ internal sealed class GuardedModel : ILanguageModel
         return string.IsNullOrWhiteSpace(response.Text)
             ? throw new ModelException(ModelProblem.Unreadable, "the language model's reply is empty")
             : new ModelReply.Written(
-                response.Text, UsageOf(response, request), response.ModelId ?? Name, response.FinishReason == ChatFinishReason.Length);
+                response.Text, UsageOf(response, request), NameOf(response.ModelId), response.FinishReason == ChatFinishReason.Length);
     }
+
+    // The name is shown to users, and comes from elsewhere.
+    private string NameOf(string? given) =>
+        given is { Length: > 0 and <= MostNameLetters } && given.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.:/".Contains(letter))
+            && !given.Contains("//", StringComparison.Ordinal)
+            ? given
+            : Name;
 
     private static ModelUsage UsageOf(ChatResponse response, ModelRequest request) =>
         response.Usage is { InputTokenCount: > 0 and var input, OutputTokenCount: >= 0 and var output }
@@ -226,6 +227,7 @@ internal sealed class GuardedModel : ILanguageModel
         if (words is not null)
         {
             _circuit.Failed(words);
+            Log.NotWritten(_logger, words);
         }
     }
 

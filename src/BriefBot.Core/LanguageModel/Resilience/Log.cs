@@ -4,7 +4,7 @@ namespace BriefBot.LanguageModel.Resilience;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "No text from the language model, quotes only: {Reason}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A try came to nothing: {Reason}")]
     public static partial void NotWritten(ILogger logger, string reason);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "The language model wrote {Output} tokens after reading {Input}")]

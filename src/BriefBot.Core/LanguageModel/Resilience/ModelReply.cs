@@ -10,7 +10,7 @@ public abstract record ModelReply
     /// <summary>It wrote a text. Nobody has checked it yet.</summary>
     /// <param name="Text">The whole text, never empty.</param>
     /// <param name="Usage">What it took.</param>
-    /// <param name="Model">The model's name as the endpoint gives it, else as it is set.</param>
+    /// <param name="Model">The model's name as the endpoint gives it, where that looks like a name, else as it is set.</param>
     /// <param name="IsCutShort">Whether it ends where the limit of tokens was reached, perhaps in the middle of a word.</param>
     public sealed record Written(string Text, ModelUsage Usage, string Model, bool IsCutShort) : ModelReply;
 
