@@ -6,7 +6,6 @@ using BriefBot.Chat.Suggestions;
 using BriefBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
@@ -20,8 +19,9 @@ public static class ChatServices
         services.TryAddSingleton<QuoteLock>();
         services.TryAddSingleton(_ => new ShortIds(Random.Shared));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddConversationDatabase();
         services.TryAddSingleton(provider => new AnswerStore(
-            SqliteDatabase.OpenWhenNeeded(ConversationDatabase.Layout, provider.GetRequiredService<IOptions<DataOptions>>()),
+            provider.GetRequiredKeyedService<Lazy<SqliteDatabase>>(ConversationDatabase.Layout.FileName),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Conversation>();
         services.TryAddSingleton<IKeptAnswers, KeptAnswers>();

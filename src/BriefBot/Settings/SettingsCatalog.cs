@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Discord;
 using BriefBot.Health;
+using BriefBot.LanguageModel;
 using BriefBot.LanguageModel.Prompts;
 using BriefBot.Memory.Embeddings;
 using BriefBot.Storage;
@@ -13,12 +14,15 @@ namespace BriefBot.Settings;
 /// <summary>Every setting there is. What is not here is a mistake in the settings.</summary>
 internal static class SettingsCatalog
 {
+    private const long MostTokens = 1_000_000_000_000;
+
     private static readonly ArticleOptions Articles = new();
     private static readonly DataOptions Data = new();
     private static readonly AnswerOptions Answers = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
+    private static readonly LanguageModelOptions Model = new();
     private static readonly DiscordOptions Discord = new();
     private static readonly HealthOptions Health = new();
     private static readonly LogOptions Logs = new();
@@ -36,6 +40,16 @@ internal static class SettingsCatalog
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.BatchSize), Embeddings.BatchSize, 1, 256, "passages"),
         Setting.Whole(EmbeddingOptions.Section, nameof(Embeddings.TimeoutSeconds), Embeddings.TimeoutSeconds, 1, 600, "seconds"),
         Setting.Text(PromptOptions.Section, nameof(Prompts.Folder), Prompts.Folder, "the path of a folder, or nothing"),
+        Setting.Address(LanguageModelOptions.Section, nameof(Model.Endpoint), Model.Endpoint),
+        Setting.Secret(LanguageModelOptions.Section, nameof(Model.Key)),
+        Setting.Text(LanguageModelOptions.Section, nameof(Model.Model), Model.Model, "a model's name as the endpoint knows it"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.TimeoutSeconds), Model.TimeoutSeconds, 1, 600, "seconds"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.OverallSeconds), Model.OverallSeconds, 1, 600, "seconds"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.Concurrency), Model.Concurrency, 1, 256, "requests"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.TokensPerUserPerDay), Model.TokensPerUserPerDay, 0, MostTokens, "tokens"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.TokensPerServerPerDay), Model.TokensPerServerPerDay, 0, MostTokens, "tokens"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.TokensPerDay), Model.TokensPerDay, 0, MostTokens, "tokens"),
+        Setting.Whole(LanguageModelOptions.Section, nameof(Model.CallsPerUserPerDay), Model.CallsPerUserPerDay, 0, 1_000_000, "requests"),
         Setting.Secret(DiscordOptions.Section, nameof(Discord.Token)),
         Setting.BaseAddress(DiscordOptions.Section, nameof(Discord.ApiBase), Discord.ApiBase),
         Setting.Whole(DiscordOptions.Section, nameof(Discord.ShardCount), Discord.ShardCount, 0, 10_000, "shards"),
@@ -64,6 +78,7 @@ internal static class SettingsCatalog
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
         .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))
+        .Configure<LanguageModelOptions>(settings.GetSection(LanguageModelOptions.Section))
         .Configure<DiscordOptions>(settings.GetSection(DiscordOptions.Section))
         .Configure<HealthOptions>(settings.GetSection(HealthOptions.Section))
         .Configure<LogOptions>(settings.GetSection(LogOptions.Section));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using BriefBot.Chat.Commands;
+using BriefBot.LanguageModel;
 using BriefBot.Memory.Embeddings;
 using Microsoft.Extensions.Configuration;
 
@@ -25,13 +27,26 @@ internal static class SettingsCheck
             }
         }
 
-        const string endpoint = $"{EmbeddingOptions.Section}:{nameof(EmbeddingOptions.Endpoint)}";
-        const string model = $"{EmbeddingOptions.Section}:{nameof(EmbeddingOptions.Model)}";
-        if (!string.IsNullOrEmpty(settings[endpoint]) && string.IsNullOrWhiteSpace(settings[model]))
+        foreach (var (section, example) in new[] { (EmbeddingOptions.Section, "an embedding model there, such as text-embedding-3-small"), (LanguageModelOptions.Section, "a chat model there, such as gpt-4.1-mini") })
         {
-            yield return $"{model} is not set, and {endpoint} needs it; it takes the name of an embedding model there, such as text-embedding-3-small.";
+            if (!string.IsNullOrEmpty(settings[$"{section}:Endpoint"]) && string.IsNullOrWhiteSpace(settings[$"{section}:Model"]))
+            {
+                yield return $"{section}:Model is not set, and {section}:Endpoint needs it; it takes the name of {example}.";
+            }
+        }
+
+        const string one = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.TimeoutSeconds)}";
+        const string all = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.OverallSeconds)}";
+        if (SecondsOf(settings, one) > SecondsOf(settings, all))
+        {
+            yield return $"{all} is {SecondsOf(settings, all)}, and {one} is {SecondsOf(settings, one)}; all tries together need at least the time of one.";
         }
     }
+
+    /// <summary>A setting that takes seconds, or its default; 0 when it is unusable, which is told elsewhere.</summary>
+    private static int SecondsOf(IConfigurationRoot settings, string name) =>
+        (settings[name] ?? Shown(SettingsCatalog.All.First(known => known.Name == name).Default)) is var text
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 
     private static string What(Setting setting, string? value) => setting.IsSecret ? "cannot be used" : $"is '{value}'";
 

@@ -40,6 +40,21 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_ModelWithoutANameOrWithTooLittleTime_AreProblems()
+    {
+        var run = await _program.RunAsync(
+            "articles", "--set", "Model:Endpoint=http://localhost:11434/v1", "--set", "Model:OverallSeconds=10", "--set", "Model:Key=a b");
+        Assert.Equal(2, run.Code);
+        Assert.Equal(
+            [
+                "setting: Model:Key (command line) cannot be used; it takes a key of ASCII letters, digits and signs without spaces, or nothing, and is empty unless set.",
+                "setting: Model:Model is not set, and Model:Endpoint needs it; it takes the name of a chat model there, such as gpt-4.1-mini.",
+                "setting: Model:OverallSeconds is 10, and Model:TimeoutSeconds is 18; all tries together need at least the time of one.",
+            ],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task Settings_FileIsNotJson_IsAProblemWithThePlace()
     {
         _program.Write("appsettings.json", "{ \"Articles\": ");
@@ -100,7 +115,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Catalog_HoldsEveryPropertyOfTheOptionsClasses()
     {
-        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
+        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
         var names = options.SelectMany(type => type.GetProperties().Select(property => $"{type.GetField("Section")!.GetValue(null)}:{property.Name}"));
         Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Select(setting => setting.Name).Order(StringComparer.Ordinal));
     }

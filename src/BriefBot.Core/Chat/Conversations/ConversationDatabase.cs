@@ -1,4 +1,7 @@
 using BriefBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat.Conversations;
 
@@ -7,6 +10,15 @@ internal static class ConversationDatabase
 {
     /// <summary>The file and its tables. A power cut may cost the last second of it; nothing here is an article or a briefing.</summary>
     public static DatabaseLayout Layout { get; } = new("chat.db", 0x42726963, "NORMAL", 1_000, Migrations);
+
+    /// <summary>Adds the file under its name, opened once for all who write to it: two writers would make each other wait.</summary>
+    public static IServiceCollection AddConversationDatabase(this IServiceCollection services)
+    {
+        services.TryAddKeyedSingleton(
+            Layout.FileName,
+            (provider, _) => SqliteDatabase.OpenWhenNeeded(Layout, provider.GetRequiredService<IOptions<DataOptions>>()));
+        return services;
+    }
 
     private static string[] Migrations =>
     [
@@ -42,6 +54,16 @@ internal static class ConversationDatabase
         CREATE TABLE notes (
             name TEXT PRIMARY KEY,
             value TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """,
+        """
+        -- What the language model took, by day (UTC) and by who pays: everybody, each user, each server.
+        CREATE TABLE model_use (
+            day TEXT NOT NULL,
+            payer TEXT NOT NULL,
+            tokens INTEGER NOT NULL,
+            calls INTEGER NOT NULL,
+            PRIMARY KEY (day, payer)
         ) WITHOUT ROWID;
         """,
     ];

@@ -1,0 +1,16 @@
+using BriefBot.LanguageModel.Resilience;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.LanguageModel;
+
+/// <summary>Adds a language model to the program where an endpoint is set.</summary>
+internal static class LanguageModelServices
+{
+    /// <summary>Adds <see cref="ILanguageModel"/> where <c>Model:Endpoint</c> is set; nothing else.</summary>
+    public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration settings) =>
+        string.IsNullOrWhiteSpace(settings[$"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.Endpoint)}"])
+            ? services
+            : services.AddSingleton<IChatClient, OpenAiChatClient>().AddGuardedModel();
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace BriefBot.StandIns.Model;
+
+/// <summary>An honest model: it repeats the numbered quotes of the prompt and says which is which.</summary>
+/// <remarks>
+/// It finds quotes as lines "[1] text", "1. text" or "1: text", and as elements with a number in an attribute, such as
+/// &lt;quote number="1"&gt;text&lt;/quote&gt;. Where a source in brackets stands before the text, the text is what follows it.
+/// </remarks>
+internal static partial class GoodAnswers
+{
+    private const int MostSentences = 3;
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Answers with the first sentences of the first quotes.</summary>
+    internal static ModelAnswer Answer(ReceivedRequest request) => ModelAnswer.Say(Write(
+        ReadQuotes(request.Prompt).Take(MostSentences).Select(quote => (FirstSentence(quote.Text), quote.Number))));
+
+    /// <summary>The numbered quotes of a prompt, in order.</summary>
+    internal static IReadOnlyList<(int Number, string Text)> ReadQuotes(string prompt)
+    {
+        var elements = Element().Matches(prompt);
+        var found = elements.Count > 0 ? elements : Line().Matches(prompt);
+        return [.. found.Select(match => (
+            int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture),
+            System.Net.WebUtility.HtmlDecode(match.Groups["text"].Value).Trim(' ', '"', '“', '”', '\n', '\r')))];
+    }
+
+    /// <summary>The JSON that BriefBot asks for: sentences with the numbers of the quotes that they rest on.</summary>
+    internal static string Write(IEnumerable<(string Text, int Quote)> sentences) => JsonSerializer.Serialize(
+        new { sentences = sentences.Select(sentence => new { text = sentence.Text, quotes = new[] { sentence.Quote } }) }, Readable);
+
+    private static string FirstSentence(string text)
+    {
+        var end = SentenceEnd().Match(text);
+        return end.Success ? text[..(end.Index + 1)] : text;
+    }
+
+    [GeneratedRegex("""<(?<tag>\w+)\b[^>]*?\b(?:number|n|id|index)="(?<number>\d{1,3})"[^>]*>(?<text>.*?)</\k<tag>>""", RegexOptions.Singleline)]
+    private static partial Regex Element();
+
+    [GeneratedRegex(@"^[ \t]*(?:\[(?<number>\d{1,3})\][:.]?|(?<number>\d{1,3})[.:)])[ \t]+(?:\([^)\n]*\)[:\s]\s*)?(?<text>\S.*)$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}%”""')])[.!?](?=\s+[\p{Lu}“""])")]
+    private static partial Regex SentenceEnd();
+}
