@@ -1,8 +1,8 @@
 using BriefBot.LanguageModel.Resilience;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
-using AiMessage = Microsoft.Extensions.AI.ChatMessage;
 using AiFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
+using AiMessage = Microsoft.Extensions.AI.ChatMessage;
 using WireFinishReason = OpenAI.Chat.ChatFinishReason;
 using WireFormat = OpenAI.Chat.ChatResponseFormat;
 using WireMessage = OpenAI.Chat.ChatMessage;

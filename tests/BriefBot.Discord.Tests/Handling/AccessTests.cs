@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Discord.Tests.Handling.Worlds;
 using BriefBot.Memory;
 using BriefBot.StandIns.Discord;
+using BriefBot.Trials;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Discord.Tests.Handling;
@@ -102,15 +103,16 @@ public sealed class AccessTests
     [Fact]
     public async Task Answer_LaterThanAQuarterOfAnHour_IsPostedInTheChannel()
     {
+        var clock = new HandClock();
         var stall = new StallingAnswerer();
         await using var bot = await BotWorld.StartAsync(
             services => services.AddSingleton<IAnswerer>(stall),
             options => (options.AnswerSeconds, options.WaitSeconds) = (600, 840),
-            new DiscordStandInOptions { TokenLifetime = TimeSpan.FromSeconds(1) },
+            new DiscordStandInOptions { Clock = clock },
             Stop);
         var given = await bot.Discord.SendCommandAsync(bot.World.Reader, bot.World.General, "ask", [("question", "What?")], Stop);
         await given.Acknowledged;
-        await Task.Delay(TimeSpan.FromSeconds(1.2), Stop);
+        clock.Advance(TimeSpan.FromMinutes(16));
         stall.Go();
         var posted = await DiscordStandIn.WaitForMessageAsync(
             bot.World.General, message => Shown.Text(message).Contains("do not cover", StringComparison.Ordinal), Stop);
