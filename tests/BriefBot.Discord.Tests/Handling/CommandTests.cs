@@ -137,11 +137,7 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task Commands_AfterARestart_AreNotRegisteredAgain()
     {
-        while (!World.Commands.ContainsKey(0))
-        {
-            await Task.Delay(5, Stop);
-        }
-
+        await _bot.WaitUntilRegisteredAsync(Stop);
         await _bot.RestartAsync(Stop);
         await (await GiveAsync("help")).Answered;
         Assert.Single(_bot.Discord.Requests, request => request.Method == "PUT" && request.Path.EndsWith("/commands", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Discord.Cards;
+using BriefBot.Discord.Commands;
 using BriefBot.Memory;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.World;
@@ -55,6 +56,16 @@ internal sealed class BotWorld : IAsyncDisposable
         _host = BuildHost(Discord, _folder, null, settings);
         await _host.StartAsync(cancellationToken);
         while (!Services.GetRequiredService<IDiscordGateway>().State.IsReady)
+        {
+            await Task.Delay(5, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits until the bot has noted that Discord took its commands, which is a moment after Discord did.</summary>
+    public async Task WaitUntilRegisteredAsync(CancellationToken cancellationToken)
+    {
+        var ledger = Services.GetRequiredService<IRegistrationLedger>();
+        while (await ledger.FindAsync($"{World.Bot.Id}/global", cancellationToken) is null)
         {
             await Task.Delay(5, cancellationToken);
         }
