@@ -12,19 +12,27 @@ internal sealed class Bot : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     /// <summary>Composes the bot; nothing is opened until it is used.</summary>
-    public Bot(string directory) => _services = new ServiceCollection()
-        .AddLogging()
-        .AddArticles()
-        .AddArticleMemory()
-        .AddAnswers()
-        .Configure<DataOptions>(data => data.Directory = directory)
-        .BuildServiceProvider();
+    /// <param name="directory">Where its data are.</param>
+    /// <param name="add">Adds further rooms; null for none.</param>
+    public Bot(string directory, Action<IServiceCollection>? add = null)
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddArticles()
+            .AddArticleMemory()
+            .AddAnswers()
+            .Configure<DataOptions>(data => data.Directory = directory);
+        add?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
 
     public IArticleMemory Memory => _services.GetRequiredService<IArticleMemory>();
 
     public IArticleIndexer Indexer => _services.GetRequiredService<IArticleIndexer>();
 
     public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
+
+    public QuoteLock QuoteLock => _services.GetRequiredService<QuoteLock>();
 
     /// <summary>Indexes a file; every article of it must be readable.</summary>
     /// <returns>How many articles there were.</returns>

@@ -3,6 +3,7 @@ using BriefBot.Benchmarks.Fitting;
 using BriefBot.Benchmarks.Quality;
 using BriefBot.Benchmarks.Scale;
 using BriefBot.Benchmarks.Speed;
+using BriefBot.Benchmarks.Writing;
 
 namespace BriefBot.Benchmarks;
 
@@ -19,6 +20,7 @@ internal static class Catalog
         new("search", "scores and time of search, beside SQLite's own bm25", (_, figures, stop) => SearchBenchmark.RunAsync(figures, stop)),
         new("scale", "import, start and search at 50,000 made-up articles [--articles N] [--data DIR]", ScaleBenchmark.RunAsync),
         new("discord", "time to an acknowledgement, bursts, memory, against a stand-in for Discord", (_, figures, stop) => DiscordBenchmark.RunAsync(figures, stop)),
+        new("model", "time of everything around a language model", (_, figures, stop) => ModelBenchmark.RunAsync(figures, stop)),
         new("coverage", "fits the weights of the coverage score", (_, figures, stop) => CoverageBenchmark.RunAsync(figures, stop)),
         new("tune", "fits the weights of the ranking [--minutes N]", TuneBenchmark.RunAsync),
         new(ScaleProbe.Name, "the part of scale that runs in a process of its own", ScaleProbe.RunAsync) { IsPart = true },

@@ -50,7 +50,7 @@ public sealed class LyingModelTrial(ITestOutputHelper output)
     private static IReadOnlyList<Lie> LiesOf(LieKind kind)
     {
         var claims = HonestPair.Load("honest-seen.txt").Concat(HonestPair.Load("honest-unseen.txt")).Select(pair => pair.Claim).ToList();
-        return LieMaker.Make(kind, claims, Dose.Of(10, 110), new Random(Seed + (int)kind));
+        return LieMaker.Make(kind, claims, Dose.Of(10, 120), new Random(Seed + (int)kind));
     }
 
     /// <summary>The lie, resting on the quotes that it was made from.</summary>
