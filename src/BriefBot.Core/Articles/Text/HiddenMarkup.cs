@@ -23,26 +23,24 @@ internal static class HiddenMarkup
         var kept = 0;
         foreach (var (start, end) in Ranges(text))
         {
-            if (end <= kept)
+            // What lies inside of another range went with it.
+            if (start >= kept)
             {
-                continue;
+                result ??= new StringBuilder(text.Length);
+                result.Append(text, kept, start - kept).Append(' ');
+                kept = end ?? ParagraphEnd(text, start);
             }
-
-            // A range may begin inside the one before it.
-            result ??= new StringBuilder(text.Length);
-            result.Append(text, kept, Math.Max(0, start - kept)).Append(' ');
-            kept = end;
         }
 
         return result is null ? text : result.Append(text, kept, text.Length - kept).ToString();
     }
 
-    /// <summary>What is hidden, in the order of its starts.</summary>
-    private static IEnumerable<(int Start, int End)> Ranges(string text)
+    /// <summary>What is hidden, in the order of its starts; without an end where that is missing.</summary>
+    private static IEnumerable<(int Start, int? End)> Ranges(string text)
     {
-        var ranges = new List<(int Start, int End)>();
+        var ranges = new List<(int Start, int? End)>();
         var open = new Dictionary<string, Stack<int>>(StringComparer.OrdinalIgnoreCase);
-        var hidden = new Dictionary<int, int>();
+        var hidden = new Dictionary<int, int?>();
         var comments = true;
         var close = 0;
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf('<', at) : -1)
@@ -74,12 +72,12 @@ internal static class HiddenMarkup
             at = end;
         }
 
-        ranges.AddRange(hidden.Select(element => (element.Key, element.Value > 0 ? element.Value : ParagraphEnd(text, element.Key))));
+        ranges.AddRange(hidden.Select(element => (element.Key, element.Value)));
         return ranges.OrderBy(range => range.Start);
     }
 
     // The innermost open element of the same name is the one that a closing tag closes.
-    private static void Pair(MarkupTag tag, Dictionary<string, Stack<int>> open, Dictionary<int, int> hidden)
+    private static void Pair(MarkupTag tag, Dictionary<string, Stack<int>> open, Dictionary<int, int?> hidden)
     {
         if (tag.IsClosing)
         {
@@ -104,7 +102,7 @@ internal static class HiddenMarkup
         opened.Push(tag.Start);
         if (tag.IsHidden)
         {
-            hidden[tag.Start] = 0;
+            hidden[tag.Start] = null;
         }
     }
 
@@ -112,8 +110,9 @@ internal static class HiddenMarkup
     private static int CommentEnd(string text, int start)
     {
         var usual = text.IndexOf("-->", start + 2, StringComparison.Ordinal);
-        var odd = text.IndexOf("--!>", start + CommentStart.Length, StringComparison.Ordinal);
-        return odd >= 0 && (usual < 0 || odd < usual) ? odd + 4 : usual < 0 ? -1 : usual + 3;
+        var last = usual < 0 ? text.Length : usual;
+        var odd = last > start + CommentStart.Length ? text.IndexOf("--!>", start + CommentStart.Length, last - start - CommentStart.Length, StringComparison.Ordinal) : -1;
+        return odd >= 0 ? odd + 4 : usual < 0 ? -1 : usual + 3;
     }
 
     private static int ParagraphEnd(string text, int start)

@@ -73,11 +73,15 @@ public sealed class HiddenMarkupTests
     public void Remove_AnyTextWithoutHiddenParts_ChangesNothing() =>
         Prop.ForAll(ShownTexts, text => HiddenMarkup.Remove(text) == text).QuickCheckThrowOnFailure();
 
-    [Fact]
-    public void Remove_ManyStartsWithoutEnd_IsNotSlow()
+    [Theory]
+    [InlineData("<a <!-- <b hidden=\" <i hidden> ")]
+    [InlineData("<b hidden>x")]
+    [InlineData("<!-- x -->")]
+    [InlineData("<!-- <a ")]
+    public void Remove_ManyStarts_EndsInTime(string piece)
     {
-        // Quadratic work would take hours here, and the test's own time limit would not matter.
-        var text = string.Concat(Enumerable.Repeat("<a <!-- <b hidden=\" <i hidden> ", 100_000)) + ">";
-        Assert.NotEmpty(HiddenMarkup.Remove(text));
+        // Work that grows with the square of the length would take hours here.
+        var text = string.Concat(Enumerable.Repeat(piece, 200_000)) + ">";
+        Assert.True(HiddenMarkup.Remove(text).Length <= text.Length);
     }
 }
