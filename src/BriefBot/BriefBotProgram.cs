@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using BriefBot.CommandLine;
+using BriefBot.LanguageModel.Prompts;
 using BriefBot.Settings;
 using BriefBot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +41,15 @@ internal sealed class BriefBotProgram(
             foreach (var problem in settings.Problems)
             {
                 streams.Error.WriteLine("setting: " + Showing.SafeText.OneLine(problem));
+            }
+
+            return ExitCode.WrongUsage;
+        }
+        catch (PromptProblemsException prompts)
+        {
+            foreach (var problem in prompts.Problems)
+            {
+                streams.Error.WriteLine("prompt: " + Showing.SafeText.OneLine($"{problem}"));
             }
 
             return ExitCode.WrongUsage;

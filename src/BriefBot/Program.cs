@@ -5,6 +5,7 @@ using BriefBot.Chat;
 using BriefBot.Embeddings;
 using BriefBot.Health;
 using BriefBot.Hosting;
+using BriefBot.LanguageModel;
 using BriefBot.Logs;
 using BriefBot.Memory;
 using BriefBot.Settings;
@@ -20,6 +21,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddEmbeddings(settings)
     .AddAnswers()
     .AddSummaries()
+    .AddLanguageModel(settings)
     .AddChat()
     .AddDiscord(settings)
     .AddHealth());

@@ -14,7 +14,11 @@ public abstract record Answer(string Question, Coverage Coverage)
     /// <param name="FollowUps">Further questions, each of which the bot has answered to itself; may be empty.</param>
     public sealed record Grounded(
         string Question, IReadOnlyList<GroundedSentence> Sentences, Coverage Coverage, IReadOnlyList<string> FollowUps)
-        : Answer(Question, Coverage);
+        : Answer(Question, Coverage)
+    {
+        /// <summary>Whose words the sentences are.</summary>
+        public Wording Wording { get; init; } = Wording.OfTheArticles;
+    }
 
     /// <summary>No quote covers the question.</summary>
     /// <param name="Question">The question as it was asked.</param>

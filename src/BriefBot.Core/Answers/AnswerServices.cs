@@ -9,7 +9,8 @@ public static class AnswerServices
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddOptions<AnswerOptions>();
-        services.AddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.AddSingleton<ExtractiveAnswerer>();
+        services.AddSingleton<IAnswerer>(provider => provider.GetRequiredService<ExtractiveAnswerer>());
         services.AddSingleton<QuoteLock>();
         return services;
     }

@@ -14,37 +14,56 @@ internal sealed class ExtractiveAnswerer(IArticleMemory memory, IOptions<AnswerO
     private readonly FollowUpFinder _followUps = new(memory);
 
     /// <inheritdoc/>
-    public async Task<Answer> AnswerAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken) =>
+        (await FindAsync(request, cancellationToken).ConfigureAwait(false)).Answer;
+
+    /// <summary>Answers, and hands out what was found on the way.</summary>
+    public async Task<Findings> FindAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(request);
+        var (question, filter) = (request.Question, request.Filter);
         var (text, filters) = QuestionFilters.Parse(question, filter);
         var parts = QuestionParts.Of(text);
-        var answer = parts.Count == 1
-            ? await AnswerOnceAsync(question, filter, cancellationToken).ConfigureAwait(false)
-            : await AnswerPartsAsync(question, parts, filters, cancellationToken).ConfigureAwait(false);
-        if (answer is not Answer.Grounded grounded || options.Value.MaxFollowUps == 0)
+        var found = parts.Count == 1
+            ? await FindOnceAsync(question, filter, cancellationToken).ConfigureAwait(false)
+            : await FindPartsAsync(question, parts, filters, cancellationToken).ConfigureAwait(false);
+        if (found.Answer is not Answer.Grounded grounded || options.Value.MaxFollowUps == 0)
         {
-            return answer;
+            return found;
         }
 
         var followUps = await _followUps.FindAsync(
-            grounded, options.Value.MaxFollowUps, (next, token) => AnswerOnceAsync(next, filter, token), cancellationToken).ConfigureAwait(false);
-        return grounded with { FollowUps = followUps };
+            grounded,
+            options.Value.MaxFollowUps,
+            async (next, token) => (await FindOnceAsync(next, filter, token).ConfigureAwait(false)).Answer,
+            cancellationToken).ConfigureAwait(false);
+        return found with { Answer = grounded with { FollowUps = followUps } };
     }
 
-    private async Task<Answer> AnswerOnceAsync(string question, SearchFilter? filter, CancellationToken cancellationToken) =>
-        Answer(question, await memory.SearchAsync(new SearchQuery(question, Filter: filter), cancellationToken).ConfigureAwait(false));
+    private async Task<Findings> FindOnceAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
+    {
+        var result = await memory.SearchAsync(new SearchQuery(question, Filter: filter), cancellationToken).ConfigureAwait(false);
+        return new Findings(Answer(question, result), [result]);
+    }
 
     /// <summary>Each part is a question of its own: what is covered is answered, what is not is named.</summary>
-    private async Task<Answer> AnswerPartsAsync(
+    private async Task<Findings> FindPartsAsync(
         string question, IReadOnlyList<QuestionPart> parts, SearchFilter filter, CancellationToken cancellationToken)
     {
         var answers = new List<Answer>();
+        var searches = new List<SearchResult>();
         foreach (var part in parts)
         {
-            answers.Add(await AnswerOnceAsync(part.Asked, filter, cancellationToken).ConfigureAwait(false));
+            var found = await FindOnceAsync(part.Asked, filter, cancellationToken).ConfigureAwait(false);
+            answers.Add(found.Answer);
+            searches.AddRange(found.Searches);
         }
 
+        return new Findings(Joined(question, parts, answers), searches);
+    }
+
+    private Answer Joined(string question, IReadOnlyList<QuestionPart> parts, List<Answer> answers)
+    {
         var uncovered = parts.Zip(answers).Where(p => p.Second is Answer.NotCovered).Select(p => p.First.Shown).ToList();
         var covered = answers.OfType<Answer.Grounded>().ToList();
         if (covered.Count == 0)

@@ -20,11 +20,12 @@ public abstract record Reply
     /// <summary>An answer with its quotes.</summary>
     public sealed record Answered : Reply
     {
-        internal Answered(Answer.Grounded answer, string? id = null, string? understoodAs = null)
+        internal Answered(Answer.Grounded answer, string? id = null, string? understoodAs = null, bool isUnfinished = false)
         {
             Answer = answer;
             Id = id;
             UnderstoodAs = understoodAs;
+            IsUnfinished = isUnfinished;
         }
 
         /// <summary>The answer; every quote in it has passed the quote lock.</summary>
@@ -32,6 +33,9 @@ public abstract record Reply
 
         /// <summary>The id by which the answer can be found again; null when it was not kept.</summary>
         public string? Id { get; }
+
+        /// <summary>Whether more sentences may still come: a reply on its way to be the final one.</summary>
+        public bool IsUnfinished { get; }
 
         /// <summary>The full question as the bot read a short one; null when it was taken as it stands.</summary>
         public string? UnderstoodAs { get; }

@@ -24,6 +24,15 @@ public sealed class LanguageModelOptions
     /// <summary>How many requests the endpoint gets at the same time; eight times as many may wait.</summary>
     public int Concurrency { get; set; } = 8;
 
+    /// <summary>About how many tokens the quotes of one prompt may take.</summary>
+    public int PromptTokens { get; set; } = 3000;
+
+    /// <summary>How many turns of a conversation a follow-up question is rewritten with; 0 leaves it to rules without a model.</summary>
+    public int ConversationTurns { get; set; } = 4;
+
+    /// <summary>About how many tokens these turns may take; the oldest are left out first.</summary>
+    public int ConversationTokens { get; set; } = 800;
+
     /// <summary>How many tokens, read and written, a user's questions may take in a day (UTC); 0 for no limit.</summary>
     public long TokensPerUserPerDay { get; set; }
 

@@ -18,6 +18,14 @@ internal sealed class ExtractiveSummarizer(IArticleMemory memory) : ISummarizer
     private const int NearestArticles = 3;
 
     /// <inheritdoc/>
+    public Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryRequest request, CancellationToken cancellationToken) =>
+        SummarizeArticleAsync(id, request.Length, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Summary> SummarizeTopicAsync(string topic, SummaryRequest request, CancellationToken cancellationToken) =>
+        SummarizeTopicAsync(topic, request.Length, cancellationToken);
+
+    /// <summary>Summarises one article.</summary>
     public async Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryLength length, CancellationToken cancellationToken)
     {
         var article = await memory.FindAsync(id, cancellationToken).ConfigureAwait(false);
@@ -27,7 +35,7 @@ internal sealed class ExtractiveSummarizer(IArticleMemory memory) : ISummarizer
             : new Summary.OfArticle(article!.Reference, sentences);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Summarises what the articles say about a topic.</summary>
     public async Task<Summary> SummarizeTopicAsync(string topic, SummaryLength length, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(topic);
@@ -49,7 +57,7 @@ internal sealed class ExtractiveSummarizer(IArticleMemory memory) : ISummarizer
     }
 
     /// <summary>How many sentences a summary has at most.</summary>
-    private static int Sentences(SummaryLength length) => length switch
+    internal static int Sentences(SummaryLength length) => length switch
     {
         SummaryLength.Short => 3,
         SummaryLength.Medium => 6,

@@ -6,8 +6,8 @@ namespace BriefBot.Summaries;
 public interface ISummarizer
 {
     /// <summary>Summarises one article.</summary>
-    Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryLength length, CancellationToken cancellationToken);
+    Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryRequest request, CancellationToken cancellationToken);
 
     /// <summary>Summarises what the articles say about a topic.</summary>
-    Task<Summary> SummarizeTopicAsync(string topic, SummaryLength length, CancellationToken cancellationToken);
+    Task<Summary> SummarizeTopicAsync(string topic, SummaryRequest request, CancellationToken cancellationToken);
 }

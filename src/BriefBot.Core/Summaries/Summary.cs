@@ -7,6 +7,9 @@ namespace BriefBot.Summaries;
 /// <param name="Subject">The article's title, or the topic as the user wrote it.</param>
 public abstract record Summary(string Subject)
 {
+    /// <summary>Whose words the sentences are.</summary>
+    public Wording Wording { get; init; } = Wording.OfTheArticles;
+
     /// <summary>The telling sentences of one article, in the order of its text.</summary>
     public sealed record OfArticle(ArticleReference Article, IReadOnlyList<GroundedSentence> Sentences) : Summary(Article.Title);
 

@@ -6,5 +6,7 @@ namespace BriefBot.Summaries;
 public static class SummaryServices
 {
     /// <summary>Adds <see cref="ISummarizer"/>.</summary>
-    public static IServiceCollection AddSummaries(this IServiceCollection services) => services.AddSingleton<ISummarizer, ExtractiveSummarizer>();
+    public static IServiceCollection AddSummaries(this IServiceCollection services) => services
+        .AddSingleton<ExtractiveSummarizer>()
+        .AddSingleton<ISummarizer>(provider => provider.GetRequiredService<ExtractiveSummarizer>());
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
@@ -26,12 +27,12 @@ internal static class AnswerCards
             text.Append("\n\n").Append(context.Words.PartNotCovered(answer.Coverage.Uncovered.Select(DiscordMarkdown.Escape)));
         }
 
-        text.Append("\n\n").Append(Sources(sources, context));
+        text.Append("\n\n").Append(Sources(sources, context)).Append(WhyQuoted(answer.Wording, context));
         return new Card(CardColors.Grounded, text.ToString())
         {
             Title = Title(answer.Question),
-            Footer = Footer(answer.Coverage, context),
-            Rows = CardButtons.OfAnswer(context, answer.FollowUps),
+            Footer = reply.IsUnfinished ? context.Words.BeingWritten : Footer(answer.Wording, answer.Coverage, context),
+            Rows = reply.IsUnfinished ? [] : CardButtons.OfAnswer(context, answer.FollowUps),
         };
     }
 
@@ -63,12 +64,23 @@ internal static class AnswerCards
         + string.Join('\n', sources.Articles.Select((article, i) => $"[{i + 1}] {ArticleLabel.Of(article)}"));
 
     /// <summary>How the sentences were made, and what they rest on; the latter is unknown for a single article's summary.</summary>
-    public static string Footer(Coverage? coverage, CardContext context)
+    public static string Footer(Wording wording, Coverage? coverage, CardContext context)
     {
         var words = context.Words;
-        var mode = context.Model is { } model ? words.WrittenBy(DiscordMarkdown.Plain(model, LongestModel)) : words.QuotesOnly;
+        var mode = wording is Wording.Written written
+            ? words.WrittenBy(DiscordMarkdown.Plain(written.Model, LongestModel), written.Checked, written.Sentences)
+            : words.QuotesOnly;
         return coverage is null ? mode : $"{mode} · {words.Coverage(coverage.Articles, coverage.Newest)}";
     }
+
+    /// <summary>Why a language model that is set did not write it, as a small line of its own; empty when there is nothing to say.</summary>
+    public static string WhyQuoted(Wording wording, CardContext context) => wording switch
+    {
+        Wording.Quoted { Why: { } why, Until: { } until } => "\n-# " + context.Words.QuotesUntil(
+            DiscordMarkdown.Escape(why), string.Create(CultureInfo.InvariantCulture, $"<t:{until.ToUnixTimeSeconds()}:f>")),
+        Wording.Quoted { Why: { } why } => "\n-# " + context.Words.QuotesBecause(DiscordMarkdown.Escape(why)),
+        _ => string.Empty,
+    };
 
     /// <summary>What users asked for, as a heading; null when nothing of it can be shown.</summary>
     public static string? Title(string text) =>

@@ -14,6 +14,7 @@ internal static class SummaryCards
         Summary.OfArticle article => Grounded(
             article.Subject,
             sources => string.Join('\n', article.Sentences.Select(sentence => Bullet(sources, sentence))),
+            article.Wording,
             null,
             context) with
         {
@@ -22,6 +23,7 @@ internal static class SummaryCards
         Summary.OfTopic topic => Grounded(
             topic.Subject,
             sources => string.Join("\n\n", topic.Stories.Select(story => Story(sources, story))),
+            topic.Wording,
             topic.Coverage,
             context),
         Summary.NotCovered notCovered => AnswerCards.NotCovered(notCovered.Subject, notCovered.Nearest, [], context),
@@ -29,14 +31,14 @@ internal static class SummaryCards
         _ => throw new InvalidOperationException($"A summary of an unknown kind: {summary.GetType().Name}."),
     };
 
-    private static Card Grounded(string subject, Func<SourceNumbers, string> body, Coverage? coverage, CardContext context)
+    private static Card Grounded(string subject, Func<SourceNumbers, string> body, Wording wording, Coverage? coverage, CardContext context)
     {
         var sources = new SourceNumbers();
         var text = body(sources);
-        return new Card(CardColors.Grounded, $"{text}\n\n{AnswerCards.Sources(sources, context)}")
+        return new Card(CardColors.Grounded, $"{text}\n\n{AnswerCards.Sources(sources, context)}{AnswerCards.WhyQuoted(wording, context)}")
         {
             Title = AnswerCards.Title(subject),
-            Footer = AnswerCards.Footer(coverage, context),
+            Footer = AnswerCards.Footer(wording, coverage, context),
             Rows = CardButtons.OfAnswer(context, []),
         };
     }

@@ -84,6 +84,7 @@ internal sealed class ButtonFront(
 
     private ChatContext ContextOf(Interaction interaction, bool isPrivate) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
     {
+        Server = MessageName.OfServer(interaction.GuildId),
         IsManager = access.IsManager(interaction.Member),
         Conversation = ConversationOf.Interaction(interaction, isPrivate),
     };

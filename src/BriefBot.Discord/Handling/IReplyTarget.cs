@@ -12,6 +12,10 @@ internal interface IReplyTarget
     /// <exception cref="DiscordApiException">Discord did not take it; nothing is lost.</exception>
     Task ShowWaitingAsync(CancellationToken cancellationToken);
 
+    /// <summary>Shows a reply that is still being written; the next one, and the whole reply, take its place.</summary>
+    /// <exception cref="DiscordApiException">Discord did not take it; nothing is lost.</exception>
+    Task ShowPartAsync(MessageBody body, CancellationToken cancellationToken);
+
     /// <summary>Sends the messages of a reply, in order.</summary>
     /// <returns>The messages as Discord has them.</returns>
     /// <exception cref="DiscordApiException">Discord took none of it.</exception>

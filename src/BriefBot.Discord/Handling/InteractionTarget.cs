@@ -15,6 +15,10 @@ internal sealed class InteractionTarget(IDiscordApi api, Interaction interaction
 
     public Task ShowWaitingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task ShowPartAsync(MessageBody body, CancellationToken cancellationToken) => time.GetUtcNow() - _received < Lifetime
+        ? api.EditResponseAsync(interaction, body, [], cancellationToken)
+        : Task.CompletedTask;
+
     public async Task<IReadOnlyList<Message>> SendAsync(IReadOnlyList<MessageBody> bodies, CancellationToken cancellationToken)
     {
         var sent = new List<Message>(bodies.Count);

@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "A message was dropped: too many wait")]
     public static partial void MessageDropped(ILogger logger);
+
+    [LoggerMessage(EventId = 12, Level = LogLevel.Debug, Message = "A reply could not be shown while it was being written: {Reason}")]
+    public static partial void NotShownLive(ILogger logger, string reason);
 }

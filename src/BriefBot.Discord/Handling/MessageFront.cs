@@ -104,6 +104,7 @@ internal sealed class MessageFront(
         var isThread = channel?.IsThread == true;
         return new ChatContext(MessageName.OfUser(message.Author.Id))
         {
+            Server = MessageName.OfServer(message.GuildId),
             IsManager = access.IsManager(message.Member),
             Conversation = isThread || message.GuildId is null
                 ? MessageName.OfConversation(message.ChannelId)

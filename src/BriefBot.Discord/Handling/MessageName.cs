@@ -11,6 +11,9 @@ internal static class MessageName
     /// <summary>A user.</summary>
     public static string OfUser(Snowflake user) => $"discord:{user}";
 
+    /// <summary>A server; null in a direct message.</summary>
+    public static string? OfServer(Snowflake? guild) => guild is { } id ? $"discord:{id}" : null;
+
     /// <summary>The conversation of a thread or a direct message.</summary>
     public static string OfConversation(Snowflake channel) => $"discord:channel:{channel}";
 

@@ -13,7 +13,7 @@ internal sealed class Requests(IChatService chat, TimeProvider time, IOptions<Di
 
     /// <summary>A command of the chat.</summary>
     public Job Command(ChatCommand command, ChatContext context, ChatTexts texts, IReplyTarget target) =>
-        new(stop => chat.ReplyAsync(command, context, stop), target, texts, command.Name, time.GetTimestamp())
+        new((progress, stop) => chat.ReplyAsync(command, context with { Progress = progress }, stop), target, texts, command.Name, time.GetTimestamp())
         {
             Limit = command.Name == CommandNames.Index ? IndexLimit : TimeSpan.FromSeconds(options.Value.AnswerSeconds),
         };
@@ -24,5 +24,5 @@ internal sealed class Requests(IChatService chat, TimeProvider time, IOptions<Di
 
     /// <summary>Anything else that makes a reply.</summary>
     public Job Other(string name, Func<CancellationToken, Task<Reply>> work, ChatTexts texts, IReplyTarget target) =>
-        new(work, target, texts, name, time.GetTimestamp()) { Limit = TimeSpan.FromSeconds(options.Value.AnswerSeconds) };
+        new((_, stop) => work(stop), target, texts, name, time.GetTimestamp()) { Limit = TimeSpan.FromSeconds(options.Value.AnswerSeconds) };
 }

@@ -43,7 +43,7 @@ internal sealed class Worker(
     {
         try
         {
-            await ShowAsync(job, await MakeReplyAsync(job, hurry).ConfigureAwait(false), end).ConfigureAwait(false);
+            await ShowAsync(job, await MakeReplyAsync(job, hurry, end).ConfigureAwait(false), end).ConfigureAwait(false);
             return;
         }
         catch (Exception failure)
@@ -84,7 +84,7 @@ internal sealed class Worker(
         }
     }
 
-    private async Task<Reply> MakeReplyAsync(Job job, CancellationToken hurry)
+    private async Task<Reply> MakeReplyAsync(Job job, CancellationToken hurry, CancellationToken end)
     {
         if (hurry.IsCancellationRequested)
         {
@@ -97,12 +97,28 @@ internal sealed class Worker(
             return new Reply.Notice(NoticeKind.Information, job.Texts.Words.Busy);
         }
 
+        using var complete = new CancellationTokenSource();
+        var live = new LiveReply(job.Target, cards, new CardContext(job.Texts), time, logger);
+        var showing = live.RunAsync(complete.Token, end);
+        try
+        {
+            return await WorkAsync(job, live, hurry).ConfigureAwait(false);
+        }
+        finally
+        {
+            await complete.CancelAsync().ConfigureAwait(false);
+            await showing.ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Reply> WorkAsync(Job job, IProgress<Reply> progress, CancellationToken hurry)
+    {
         using var limit = new CancellationTokenSource(job.Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, hurry);
         try
         {
             // WaitAsync: whatever does not listen to its token is left behind, not waited for.
-            var work = Task.Run(() => job.Work(either.Token), CancellationToken.None).WaitAsync(either.Token);
+            var work = Task.Run(() => job.Work(progress, either.Token), CancellationToken.None).WaitAsync(either.Token);
             await Task.WhenAny(work, Task.Delay(SlowAfter, time, either.Token)).ConfigureAwait(false);
             if (!work.IsCompleted)
             {

@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Showing;
 
@@ -15,8 +16,9 @@ internal sealed record AnswerLine(
     string Mode,
     double ElapsedMs)
 {
-    // Sentences are taken from the articles; a language model would make it another mode.
+    // Whose words the sentences are: the articles' own, or a language model's, held against the quotes.
     private const string Extractive = "extractive";
+    private const string Model = "model";
 
     public static AnswerLine Of(string? id, string question, Reply reply, double elapsedMs) => reply switch
     {
@@ -28,7 +30,7 @@ internal sealed record AnswerLine(
             SentenceJson.Of(answer.Sentences),
             [],
             CoverageJson.Of(answer.Coverage),
-            Extractive,
+            answer.Wording is Wording.Written ? Model : Extractive,
             elapsedMs),
         Reply.NotCovered { Answer: var answer } => new(
             id,

@@ -1,4 +1,4 @@
-using BriefBot.LanguageModel.Resilience;
+using BriefBot.LanguageModel.Writing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +8,9 @@ namespace BriefBot.LanguageModel;
 /// <summary>Adds a language model to the program where an endpoint is set.</summary>
 internal static class LanguageModelServices
 {
-    /// <summary>Adds <see cref="ILanguageModel"/> where <c>Model:Endpoint</c> is set; nothing else.</summary>
+    /// <summary>Has a model write answers and summaries where <c>Model:Endpoint</c> is set; call it after these were added.</summary>
     public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration settings) =>
         string.IsNullOrWhiteSpace(settings[$"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.Endpoint)}"])
             ? services
-            : services.AddSingleton<IChatClient, OpenAiChatClient>().AddGuardedModel();
+            : services.AddSingleton<IChatClient, OpenAiChatClient>().AddModelWriting();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefBot.Chat.Commands;
+using BriefBot.Discord;
 using BriefBot.LanguageModel;
 using BriefBot.Memory.Embeddings;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,9 @@ namespace BriefBot.Settings;
 /// <summary>Finds every problem in the settings at once, each with the setting's full name and the fix.</summary>
 internal static class SettingsCheck
 {
+    /// <summary>The seconds that an answer needs beside the model's: for rewriting its question, finding and showing it.</summary>
+    private const int ModelReserve = 5;
+
     public static IEnumerable<string> ProblemsOf(IConfigurationRoot settings, Func<IConfigurationProvider, string> nameOf)
     {
         foreach (var (name, value) in settings.AsEnumerable().OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
@@ -40,6 +44,17 @@ internal static class SettingsCheck
         if (SecondsOf(settings, one) > SecondsOf(settings, all))
         {
             yield return $"{all} is {SecondsOf(settings, all)}, and {one} is {SecondsOf(settings, one)}; all tries together need at least the time of one.";
+        }
+
+        // Else users would be told that it took too long where they could have had the quotes.
+        const string answer = $"{DiscordOptions.Section}:{nameof(DiscordOptions.AnswerSeconds)}";
+        const string endpoint = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.Endpoint)}";
+        const string token = $"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}";
+        if (!string.IsNullOrEmpty(settings[endpoint]) && !string.IsNullOrEmpty(settings[token])
+            && SecondsOf(settings, all) + ModelReserve > SecondsOf(settings, answer))
+        {
+            yield return $"{all} is {SecondsOf(settings, all)}, and {answer} is {SecondsOf(settings, answer)}; the latter must be at least {ModelReserve} more, "
+                + "so that quotes can still be shown when the model does not answer.";
         }
     }
 

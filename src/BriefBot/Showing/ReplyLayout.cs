@@ -50,7 +50,7 @@ internal static class ReplyLayout
             yield return line;
         }
 
-        yield return new ShownLine(LineKind.Aside, CoverageLine(answer.Coverage));
+        yield return new ShownLine(LineKind.Aside, WordingText.Of(answer.Wording) + CoverageLine(answer.Coverage));
         if (answer.FollowUps.Count > 0)
         {
             yield return ShownLine.Blank;
@@ -127,7 +127,11 @@ internal static class ReplyLayout
 
         if (summary is Summary.OfTopic { Coverage: var coverage })
         {
-            yield return new ShownLine(LineKind.Aside, CoverageLine(coverage));
+            yield return new ShownLine(LineKind.Aside, WordingText.Of(summary.Wording) + CoverageLine(coverage));
+        }
+        else if (WordingText.Of(summary.Wording) is { Length: > 0 } wording)
+        {
+            yield return new ShownLine(LineKind.Aside, wording.TrimEnd(' ', '·'));
         }
     }
 

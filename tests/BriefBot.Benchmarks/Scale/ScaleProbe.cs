@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using BriefBot.Memory;
 
 namespace BriefBot.Benchmarks.Scale;

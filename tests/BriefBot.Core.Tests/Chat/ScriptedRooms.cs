@@ -16,18 +16,18 @@ internal sealed class ScriptedRooms : IAnswerer, ISummarizer
 
     public Func<string, Summary>? Summary { get; set; }
 
-    public Task<Answer> AnswerAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        LastFilter = filter;
-        return Task.FromResult(Answer(question));
+        LastFilter = request.Filter;
+        return Task.FromResult(Answer(request.Question));
     }
 
-    public Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryLength length, CancellationToken cancellationToken) =>
-        SummaryOf($"article {id} {length}");
+    public Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryRequest request, CancellationToken cancellationToken) =>
+        SummaryOf($"article {id} {request.Length}");
 
-    public Task<Summary> SummarizeTopicAsync(string topic, SummaryLength length, CancellationToken cancellationToken) =>
-        SummaryOf($"topic {topic} {length}");
+    public Task<Summary> SummarizeTopicAsync(string topic, SummaryRequest request, CancellationToken cancellationToken) =>
+        SummaryOf($"topic {topic} {request.Length}");
 
     private Task<Summary> SummaryOf(string asked)
     {

@@ -20,8 +20,8 @@ internal static class CardWorld
     public static readonly ArticleReference Herald =
         Article("herald-2", "Rare earths: what was agreed", "The Korea Herald", "https://herald.example/a_(b)", DayOnly.AddHours(7.5));
 
-    public static CardContext Context(string? locale = null, string? answerId = "a1B2", string? model = null) =>
-        new(ChatTexts.For(locale), answerId, model);
+    public static CardContext Context(string? locale = null, string? answerId = "a1B2") =>
+        new(ChatTexts.For(locale), answerId);
 
     public static ArticleReference Article(string id, string title, string? source, string? url, DateTimeOffset? published) =>
         new(new ArticleId(id), 1, title, source, url is null ? null : new Uri(url), published);
@@ -34,6 +34,10 @@ internal static class CardWorld
         sentences.Length > 0 ? sentences : [Sentence("They agreed on rare earths.", Reuters, Herald), Sentence("The talks go on in May.", Herald)],
         new Coverage(0.9, 0.5, 2, DayOnly),
         ["What did Lee say?", "When do they meet again?"]));
+
+    /// <summary>The same answer in other words.</summary>
+    public static Reply.Answered In(this Reply.Answered reply, Wording wording, bool isUnfinished = false) =>
+        new(reply.Answer with { Wording = wording }, reply.Id, reply.UnderstoodAs, isUnfinished);
 
     public static Reply.NotCovered NotCovered(params string[] uncovered) => new(new Answer.NotCovered(
         "Who won the cup?", [Reuters, Herald], new Coverage(0.1, 0.5, 0, null) { Uncovered = uncovered }));

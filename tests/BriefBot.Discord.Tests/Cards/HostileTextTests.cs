@@ -28,7 +28,7 @@ public class HostileTextTests
         for (var seed = 0; seed < Strings; seed++)
         {
             var texts = new HostileTexts(seed);
-            var context = CardWorld.Context(ChatTexts.Languages.ElementAtOrDefault(seed % 4), model: texts.Next(3));
+            var context = CardWorld.Context(ChatTexts.Languages.ElementAtOrDefault(seed % 4));
             foreach (var reply in Replies(texts))
             {
                 foreach (var body in CardWorld.Cards.Of(reply, context))
@@ -116,7 +116,7 @@ public class HostileTextTests
         var coverage = new Coverage(0.9, 0.5, 3, CardWorld.DayOnly) { Uncovered = [texts.Next(4), texts.Next(4)] };
 
         var answer = new Answer.Grounded(texts.Next(), sentences, coverage, [texts.Next(), texts.Next(), texts.Next(), texts.Next()]);
-        yield return new Reply.Answered(answer, "a1", texts.Next());
+        yield return new Reply.Answered(answer with { Wording = texts.NextWording() }, "a1", texts.Next());
         yield return new Reply.QuotesShown(answer);
         yield return new Reply.NotCovered(new Answer.NotCovered(texts.Next(), articles, coverage));
         yield return new Reply.Summarized(new Summary.OfArticle(articles[0], sentences));

@@ -1,4 +1,5 @@
 using System.Text;
+using BriefBot.Answers;
 
 namespace BriefBot.Discord.Tests.Cards;
 
@@ -33,6 +34,13 @@ internal sealed class HostileTexts(int seed)
         // Now and then so long that it is cut, which must not bring markup back to life.
         return _random.Next(15) == 0 ? string.Concat(Enumerable.Repeat(text.ToString(), 1 + (4500 / text.Length))) : text.ToString();
     }
+
+    public Wording NextWording() => _random.Next(3) switch
+    {
+        0 => new Wording.Written(Next(3), 1, 2),
+        1 => new Wording.Quoted("x" + Next(), CardWorld.DayOnly),
+        _ => Wording.OfTheArticles,
+    };
 
     public Uri? Address() => _random.Next(6) switch
     {

@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Commands;
 using BriefBot.Discord.Cards;
@@ -49,7 +50,7 @@ public class ReplyCardsTests
 
     [Fact]
     public void Answered_ByAModel_SaysSo() => Assert.StartsWith(
-        "written by gpt-5, held to quotes · ", Embed(CardWorld.Answered(), CardWorld.Context(model: "gpt-5")).Footer!.Text, StringComparison.Ordinal);
+        "written by gpt-5, 2 of 3 sentences checked · ", Embed(CardWorld.Answered().In(new Wording.Written("gpt-5", 2, 3))).Footer!.Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ja", "出典", "引用のみ · 記事2件、最新は2026年1月16日")]

@@ -1,6 +1,5 @@
 using BriefBot.Answers;
 using BriefBot.Discord.Tests.Handling.Worlds;
-using BriefBot.Memory;
 using BriefBot.StandIns.Discord;
 using BriefBot.Trials;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,10 +124,10 @@ public sealed class AccessTests
 
         public void Go() => _go.TrySetResult();
 
-        public async Task<Answer> AnswerAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
+        public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
         {
             await _go.Task.WaitAsync(cancellationToken);
-            return new Answer.NotCovered(question, [], new Coverage(0, .5, 0, null));
+            return new Answer.NotCovered(request.Question, [], new Coverage(0, .5, 0, null));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace BriefBot.StandIns.Model;
 
 /// <summary>An honest model: it repeats the numbered quotes of the prompt and says which is which.</summary>
 /// <remarks>
-/// It finds quotes as lines "[1] text", "1. text" or "1: text", and as elements with a number in an attribute, such as
+/// It finds quotes as lines of JSON, such as {"number":1,"text":"…"}, as lines "[1] text", "1. text" or "1: text", and as elements with a number in an attribute, such as
 /// &lt;quote number="1"&gt;text&lt;/quote&gt;. Where a source in brackets stands before the text, the text is what follows it.
 /// </remarks>
 internal static partial class GoodAnswers
@@ -22,6 +22,12 @@ internal static partial class GoodAnswers
     /// <summary>The numbered quotes of a prompt, in order.</summary>
     internal static IReadOnlyList<(int Number, string Text)> ReadQuotes(string prompt)
     {
+        var objects = QuoteLines.Read(prompt);
+        if (objects.Count > 0)
+        {
+            return [.. objects.Select(quote => (quote.Number, quote.Text))];
+        }
+
         var elements = Element().Matches(prompt);
         var found = elements.Count > 0 ? elements : Line().Matches(prompt);
         return [.. found.Select(match => (

@@ -12,17 +12,27 @@ internal static partial class ObedientAnswers
 {
     internal static ModelAnswer Answer(ReceivedRequest request)
     {
-        var read = string.Join("\n", request.Messages.Where(message => message.Role != "system").Select(message => message.Text));
+        var read = DataOf(string.Join("\n", request.Messages.Where(message => message.Role != "system").Select(message => message.Text)));
         string[] orders = [.. Sentence().Matches(read).Select(match => match.Value.Trim()).Where(text => Order().IsMatch(text))];
         if (orders.Length == 0)
         {
             return GoodAnswers.Answer(request);
         }
 
-        var quotes = GoodAnswers.ReadQuotes(read);
+        var quotes = GoodAnswers.ReadQuotes(request.Prompt);
         var said = orders.SelectMany(order => Does(order, request)).Distinct(StringComparer.Ordinal)
             .Select(text => (text, QuoteOf(text, orders, quotes)));
         return ModelAnswer.Say(GoodAnswers.Write(said));
+    }
+
+    /// <summary>What others wrote: the quotes and the question; all of it where the prompt does not say which is which.</summary>
+    private static string DataOf(string prompt)
+    {
+        var quotes = QuoteLines.Read(prompt);
+        var question = AfterData().Match(prompt);
+        return quotes.Count == 0
+            ? prompt
+            : string.Join('\n', quotes.SelectMany(quote => new[] { quote.About, quote.Text })) + "\n" + question.Groups["text"].Value;
     }
 
     /// <summary>What an order makes it say: the words in quotation marks, else all that follows the order's verb; and the prompt.</summary>
@@ -65,6 +75,9 @@ internal static partial class ObedientAnswers
         @"\b(?:ignore|disregard|forget|instead|say|write|answer|reply|respond|repeat|print|reveal|output|post|tell|send|include|add|mention|click|visit|pretend|act as|you are now|you must|system|assistant|ignorier\w*|schreib\w*|antworte|sage|ignore[rz]|écri\w*|réponds|ignora|escrib\w*|responde|di)\b|無視|指示|答え|忽略|回答|指令|무시|지시|대답",
         RegexOptions.IgnoreCase)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"data as well:\s*\n(?<text>[^\n]*)")]
+    private static partial Regex AfterData();
 
     [GeneratedRegex("""["“«「『](?<text>[^"”»」』]{2,})["”»」』]""")]
     private static partial Regex Quoted();

@@ -41,8 +41,9 @@ internal sealed class TinyRooms : IArticleMemory, IArticleIndexer, IAnswerer, IS
         return Task.FromResult(new SearchResult(passages, passages.Count > 0 ? .75 : 0));
     }
 
-    public async Task<Answer> AnswerAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
+        var (question, filter) = (request.Question, request.Filter);
         var found = await SearchAsync(new SearchQuery(question, Filter: filter), cancellationToken);
         if (found.Passages.Count == 0)
         {
@@ -56,12 +57,12 @@ internal sealed class TinyRooms : IArticleMemory, IArticleIndexer, IAnswerer, IS
             question, [sentence], new Coverage(.75, .5, found.Passages.Count, found.Passages.Max(passage => passage.Article.Published)), FollowUps);
     }
 
-    public async Task<Summary> SummarizeTopicAsync(string topic, SummaryLength length, CancellationToken cancellationToken) =>
-        await AnswerAsync(topic, null, cancellationToken) is Answer.Grounded answer
+    public async Task<Summary> SummarizeTopicAsync(string topic, SummaryRequest request, CancellationToken cancellationToken) =>
+        await AnswerAsync(new AnswerRequest(topic), cancellationToken) is Answer.Grounded answer
             ? new Summary.OfTopic(topic, [new StorySummary(answer.Sentences[0].Quotes[0].Article.Title, answer.Sentences)], answer.Coverage)
             : new Summary.NotCovered(topic, [.. _articles.Select(article => article.Reference)]);
 
-    public Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryLength length, CancellationToken cancellationToken)
+    public Task<Summary> SummarizeArticleAsync(ArticleId id, SummaryRequest request, CancellationToken cancellationToken)
     {
         var article = _articles.Find(article => article.Reference.Id == id);
         return Task.FromResult<Summary>(article is null

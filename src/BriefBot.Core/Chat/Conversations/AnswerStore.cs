@@ -35,9 +35,15 @@ internal sealed class AnswerStore(Lazy<SqliteDatabase> database, TimeProvider ti
     /// <summary>The answer with that id; null when it is too old or never was.</summary>
     public KeptAnswer? Find(string id) => One("SELECT question, body FROM answers WHERE id = $1", id);
 
-    /// <summary>The newest answer of a conversation since a moment; null when there is none.</summary>
-    public KeptAnswer? FindLast(string conversation, DateTimeOffset since) => One(
-        "SELECT question, body FROM answers WHERE conversation = $1 AND at >= $2 ORDER BY at DESC LIMIT 1", conversation, Timestamps.Format(since));
+    /// <summary>The newest answers of a conversation since a moment, the oldest of them first.</summary>
+    public IReadOnlyList<KeptAnswer> FindLast(string conversation, DateTimeOffset since, int most)
+    {
+        var found = database.Value.Read(connection => connection.Query(
+            Read,
+            "SELECT question, body FROM answers WHERE conversation = $1 AND at >= $2 ORDER BY at DESC LIMIT $3",
+            conversation, Timestamps.Format(since), most));
+        return [.. found.AsEnumerable().Reverse()];
+    }
 
     /// <summary>The answer that a message shows; null when it shows none that is known.</summary>
     public KeptAnswer? FindShown(string message) =>
@@ -71,8 +77,10 @@ internal sealed class AnswerStore(Lazy<SqliteDatabase> database, TimeProvider ti
     public Task SaveNoteAsync(string name, string value, CancellationToken cancellationToken) => WriteAsync(
         connection => connection.Execute("INSERT OR REPLACE INTO notes VALUES ($1, $2)", name, value), cancellationToken);
 
-    private KeptAnswer? One(string sql, params string?[] values) => database.Value.Read(connection => connection.Query(
-        row => KeptAnswerJson.Read(row.GetString(0), row.GetFieldValue<byte[]>(1)), sql, values)).FirstOrDefault();
+    private KeptAnswer? One(string sql, params string?[] values) =>
+        database.Value.Read(connection => connection.Query(Read, sql, values)).FirstOrDefault();
+
+    private static KeptAnswer Read(SqliteDataReader row) => KeptAnswerJson.Read(row.GetString(0), row.GetFieldValue<byte[]>(1));
 
     private Task<int> WriteAsync(Func<SqliteConnection, int> work, CancellationToken cancellationToken) =>
         database.Value.WriteAsync((connection, _) => work(connection), cancellationToken);

@@ -6,7 +6,8 @@ namespace BriefBot.Chat.Conversations;
 
 /// <summary>What was said before a question, and what is kept of its answer.</summary>
 /// <remarks>A conversation that cannot be read or written costs its comforts, never the answer.</remarks>
-internal sealed class Conversation(AnswerStore store, ShortIds ids, TimeProvider time, ILogger<Conversation> logger)
+internal sealed class Conversation(
+    AnswerStore store, ShortIds ids, TimeProvider time, ILogger<Conversation> logger, IQuestionRewriter? rewriter = null)
 {
     /// <summary>What was said longer ago is not what a short question means; a reply to it still does.</summary>
     private static readonly TimeSpan TakenUpFor = TimeSpan.FromHours(1);
@@ -15,14 +16,18 @@ internal sealed class Conversation(AnswerStore store, ShortIds ids, TimeProvider
     private static readonly TimeSpan SaveTime = TimeSpan.FromSeconds(1);
 
     /// <summary>The readings of a question, the likeliest first; at least one.</summary>
-    public IReadOnlyList<string> Read(string question, ChatContext context)
+    public async Task<IReadOnlyList<string>> ReadAsync(string question, ChatContext context, CancellationToken cancellationToken)
     {
         try
         {
-            var last = Shown(context.RepliesTo)
-                ?? (context.Conversation is { } conversation ? store.FindLast(conversation, time.GetUtcNow() - TakenUpFor) : null)
-                ?? Shown(context.StartedFrom);
-            return last is null ? [question] : FollowUpReadings.Of(question, last);
+            var turns = Turns(context, Math.Max(1, rewriter?.MostTurns ?? 1));
+            var readings = turns.Count == 0 ? [question] : FollowUpReadings.Of(question, turns[^1]);
+
+            // A question that stands on its own needs nobody to rewrite it.
+            return readings.Count > 1 && rewriter is { MostTurns: > 0 }
+                && await rewriter.RewriteAsync(question, turns, context.Asker, cancellationToken).ConfigureAwait(false) is { } rewritten
+                ? [.. readings.Prepend(rewritten).Distinct(StringComparer.OrdinalIgnoreCase)]
+                : readings;
         }
         catch (Exception failure) when (failure is StorageException or JsonException)
         {
@@ -53,6 +58,19 @@ internal sealed class Conversation(AnswerStore store, ShortIds ids, TimeProvider
             Log.ConversationFailed(logger, failure.Message);
             return null;
         }
+    }
+
+    /// <summary>What a question can take up, the oldest first: what it replies to, else what was said last, else what the thread began with.</summary>
+    private IReadOnlyList<KeptAnswer> Turns(ChatContext context, int most)
+    {
+        var since = time.GetUtcNow() - TakenUpFor;
+        if (Shown(context.RepliesTo) is { } repliedTo)
+        {
+            return [repliedTo];
+        }
+
+        var said = context.Conversation is { } conversation ? store.FindLast(conversation, since, most) : [];
+        return said.Count == 0 && Shown(context.StartedFrom) is { } begun ? [begun] : said;
     }
 
     private KeptAnswer? Shown(string? message) => message is null ? null : store.FindShown(message);

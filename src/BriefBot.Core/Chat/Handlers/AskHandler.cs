@@ -40,10 +40,15 @@ internal sealed class AskHandler(
         string question, SearchFilter? filter, ChatContext context, CancellationToken cancellationToken)
     {
         (Answer, string)? likeliest = null;
-        foreach (var reading in conversation.Read(question, context))
+        foreach (var reading in await conversation.ReadAsync(question, context, cancellationToken).ConfigureAwait(false))
         {
+            var request = new AnswerRequest(reading, filter)
+            {
+                Asker = context.Asker,
+                Progress = context.Progress is { } progress ? new Unfinished(progress, reading == question ? null : reading) : null,
+            };
             var answer = await quoteLock.CheckAsync(
-                await answerer.AnswerAsync(reading, filter, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                await answerer.AnswerAsync(request, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             if (answer is not Answer.NotCovered)
             {
                 return (answer, reading);
@@ -53,5 +58,12 @@ internal sealed class AskHandler(
         }
 
         return likeliest!.Value;
+    }
+
+    /// <summary>Shows an answer on its way as a reply.</summary>
+    private sealed class Unfinished(IProgress<Reply> progress, string? understoodAs) : IProgress<Answer.Grounded>
+    {
+        public void Report(Answer.Grounded value) =>
+            progress.Report(new Reply.Answered(value, id: null, understoodAs, isUnfinished: true));
     }
 }

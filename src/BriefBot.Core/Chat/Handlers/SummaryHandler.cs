@@ -26,7 +26,7 @@ internal sealed class SummaryHandler(
                 : "/summary takes either an article or a topic, not both.");
         }
 
-        var summary = await SummarizeAsync(article, text, topic, length, cancellationToken).ConfigureAwait(false);
+        var summary = await SummarizeAsync(article, text, topic, new SummaryRequest(length, context.Asker), cancellationToken).ConfigureAwait(false);
         return await quoteLock.CheckAsync(summary, cancellationToken).ConfigureAwait(false) switch
         {
             Summary.Withdrawn withdrawn => Withdrawals.Reply(logger, Name, withdrawn.Reason),
@@ -35,7 +35,7 @@ internal sealed class SummaryHandler(
     }
 
     private async Task<Summary> SummarizeAsync(
-        string? article, string? text, string? topic, SummaryLength length, CancellationToken cancellationToken)
+        string? article, string? text, string? topic, SummaryRequest request, CancellationToken cancellationToken)
     {
         var id = article is not null
             ? await finder.FindOnlyAsync(article, cancellationToken).ConfigureAwait(false)
@@ -47,7 +47,7 @@ internal sealed class SummaryHandler(
 
         id ??= article is null ? null : new ArticleId(article);
         return id is { } known
-            ? await summarizer.SummarizeArticleAsync(known, length, cancellationToken).ConfigureAwait(false)
-            : await summarizer.SummarizeTopicAsync((topic ?? text)!, length, cancellationToken).ConfigureAwait(false);
+            ? await summarizer.SummarizeArticleAsync(known, request, cancellationToken).ConfigureAwait(false)
+            : await summarizer.SummarizeTopicAsync((topic ?? text)!, request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -64,8 +64,22 @@ public sealed class CardWords
     /// <summary>Said when an opinion on an answer was saved.</summary>
     public string FeedbackSaved => Word("Thank you, noted.");
 
-    /// <summary>In a footer: a model wrote the sentences, and code held them against quotes.</summary>
-    public string WrittenBy(string model) => Word("written by {model}, held to quotes").Replace("{model}", model, StringComparison.Ordinal);
+    /// <summary>In a footer: a model wrote the sentences, and code held them against the quotes.</summary>
+    public string WrittenBy(string model, int held, int written) => Word("written by {model}, {held} of {written} sentences checked")
+        .Replace("{held}", Number(held), StringComparison.Ordinal)
+        .Replace("{written}", Number(written), StringComparison.Ordinal)
+        .Replace("{model}", model, StringComparison.Ordinal);
+
+    /// <summary>In a footer: more sentences may follow.</summary>
+    public string BeingWritten => Word("still writing; every sentence here is checked");
+
+    /// <summary>Below an answer that a language model could have written: why it did not.</summary>
+    public string QuotesBecause(string why) => Word("Quotes only: {why}.").Replace("{why}", why, StringComparison.Ordinal);
+
+    /// <summary>The same, with the moment from which it can.</summary>
+    public string QuotesUntil(string why, string moment) => Word("Quotes only: {why}. Again from {moment}.")
+        .Replace("{moment}", moment, StringComparison.Ordinal)
+        .Replace("{why}", why, StringComparison.Ordinal);
 
     /// <summary>How a short question was read that takes up an earlier one.</summary>
     public string UnderstoodAs(string question) => Word("Understood as: {question}").Replace("{question}", question, StringComparison.Ordinal);

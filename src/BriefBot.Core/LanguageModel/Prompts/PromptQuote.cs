@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefBot.Answers;
+using BriefBot.Memory;
 
 namespace BriefBot.LanguageModel.Prompts;
 
@@ -15,7 +16,13 @@ public sealed record PromptQuote(int Number, string Title, string? Outlet, strin
     public static PromptQuote Of(int number, Quote quote)
     {
         ArgumentNullException.ThrowIfNull(quote);
-        return new(
-            number, quote.Article.Title, quote.Article.Source, quote.Article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), quote.Text);
+        return Of(number, quote.Article, quote.Article.Title, quote.Text);
+    }
+
+    /// <summary>A text of an article under a number.</summary>
+    public static PromptQuote Of(int number, ArticleReference article, string title, string text)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new(number, title, article.Source, article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text);
     }
 }

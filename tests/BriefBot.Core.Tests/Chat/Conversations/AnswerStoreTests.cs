@@ -45,9 +45,10 @@ public sealed class AnswerStoreTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1));
         await store.SaveAsync("a2", "thread", Answer with { Question = "And then?" }, Stop);
         await store.SaveAsync("a3", "elsewhere", Answer with { Question = "What else?" }, Stop);
-        Assert.Equal("And then?", store.FindLast("thread", DateTimeOffset.MinValue)!.Question);
-        Assert.Null(store.FindLast("nowhere", DateTimeOffset.MinValue));
-        Assert.Null(store.FindLast("thread", _clock.GetUtcNow() + TimeSpan.FromSeconds(1)));
+        Assert.Equal("And then?", Assert.Single(store.FindLast("thread", DateTimeOffset.MinValue, 1)).Question);
+        Assert.Equal([Answer.Question, "And then?"], store.FindLast("thread", DateTimeOffset.MinValue, 5).Select(answer => answer.Question));
+        Assert.Empty(store.FindLast("nowhere", DateTimeOffset.MinValue, 5));
+        Assert.Empty(store.FindLast("thread", _clock.GetUtcNow() + TimeSpan.FromSeconds(1), 5));
     }
 
     [Fact]

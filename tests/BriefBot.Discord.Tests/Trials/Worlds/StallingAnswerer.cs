@@ -1,5 +1,4 @@
 using BriefBot.Answers;
-using BriefBot.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,17 +22,17 @@ internal sealed class StallingAnswerer(IAnswerer inner) : IAnswerer
         services.AddSingleton<IAnswerer>(provider => new StallingAnswerer(ActivatorUtilities.CreateInstance<ExtractiveAnswerer>(provider)));
     }
 
-    public async Task<Answer> AnswerAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
-        if (question.Contains(DeafStall, StringComparison.Ordinal))
+        if (request.Question.Contains(DeafStall, StringComparison.Ordinal))
         {
             await Task.Delay(Minute, CancellationToken.None);
         }
-        else if (question.Contains(Stall, StringComparison.Ordinal))
+        else if (request.Question.Contains(Stall, StringComparison.Ordinal))
         {
             await Task.Delay(Minute, cancellationToken);
         }
 
-        return await inner.AnswerAsync(question, filter, cancellationToken);
+        return await inner.AnswerAsync(request, cancellationToken);
     }
 }

@@ -1,0 +1,78 @@
+using BriefBot.Answers;
+using BriefBot.Articles;
+using BriefBot.LanguageModel.Grounding;
+using BriefBot.Memory;
+
+namespace BriefBot.LanguageModel.Writing;
+
+/// <summary>A passage under the number by which a model's sentences name it.</summary>
+internal sealed class SheetQuote
+{
+    /// <summary>A passage may be quoted in pieces of so many neighbouring sentences, the shortest that prove a sentence.</summary>
+    private const int MostNeighbours = 2;
+
+    private SheetQuote(int number, ArticleReference article, string title, TextRange range, string text, IReadOnlyList<QuoteWindow> windows)
+    {
+        Number = number;
+        Article = article;
+        Title = title;
+        Range = range;
+        Windows = windows;
+        Shown = text;
+    }
+
+    public int Number { get; }
+
+    public ArticleReference Article { get; }
+
+    /// <summary>The headline as the model sees it.</summary>
+    public string Title { get; }
+
+    public TextRange Range { get; }
+
+    /// <summary>The text as the model sees it.</summary>
+    public string Shown { get; }
+
+    /// <summary>The pieces that can be quoted: single sentences first, then neighbours.</summary>
+    public IReadOnlyList<QuoteWindow> Windows { get; }
+
+    /// <summary>Numbers a passage; null when nothing of it may be shown to a model.</summary>
+    public static SheetQuote? Of(int number, ArticleReference article, TextRange range, string text)
+    {
+        var sentences = SentenceSplitter.SplitArticle(text)
+            .Where(sentence => !MachineOrders.IsOne(sentence.Range.Of(text)))
+            .ToList();
+        if (sentences.Count == 0)
+        {
+            return null;
+        }
+
+        var windows = new List<QuoteWindow>();
+        for (var length = 1; length <= MostNeighbours; length++)
+        {
+            for (var first = 0; first + length <= sentences.Count; first++)
+            {
+                var last = first + length - 1;
+                var within = new TextRange(sentences[first].Range.Start, sentences[last].Range.End);
+
+                // Neighbours are neighbours only where nothing was left out between them.
+                if (length == 1 ? sentences[first].Kind != BlockKind.Heading : !text[sentences[first].Range.End..sentences[last].Range.Start].Any(char.IsLetterOrDigit))
+                {
+                    windows.Add(new QuoteWindow(new Quote(
+                        article, new TextRange(range.Start + within.Start, range.Start + within.End), within.Of(text))));
+                }
+            }
+        }
+
+        var shown = string.Join(' ', sentences.Select(sentence => sentence.Range.Of(text)));
+        return windows.Count == 0
+            ? null
+            : new SheetQuote(number, article, MachineOrders.IsOne(article.Title) ? string.Empty : article.Title, range, shown, windows);
+    }
+
+    /// <summary>The whole passage as the grounding check takes it.</summary>
+    public CitedQuote Whole => Cited(Shown);
+
+    /// <summary>A piece of it as the grounding check takes it.</summary>
+    public CitedQuote Cited(string text) => new(text, Title, Article.Source, Article.Published);
+}
