@@ -39,8 +39,9 @@ internal sealed class SheetQuote
     /// <summary>Numbers a passage; null when nothing of it may be shown to a model.</summary>
     public static SheetQuote? Of(int number, ArticleReference article, TextRange range, string text)
     {
-        var sentences = SentenceSplitter.SplitArticle(text)
-            .Where(sentence => !MachineOrders.IsOne(sentence.Range.Of(text)))
+        var all = SentenceSplitter.SplitArticle(text);
+        var sentences = all
+            .Where((sentence, at) => !MachineOrders.IsOne(sentence.Range.Of(text)) && !(at > 0 && MachineOrders.OpensTurn(all[at - 1].Range.Of(text))))
             .ToList();
         if (sentences.Count == 0)
         {
