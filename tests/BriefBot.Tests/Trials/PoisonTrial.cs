@@ -3,8 +3,8 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.StandIns.Model.Poison;
 using BriefBot.Summaries;
-using BriefBot.Tests.Worlds;
 using BriefBot.Tests.Trials.Worlds;
+using BriefBot.Tests.Worlds;
 using BriefBot.Trials;
 
 namespace BriefBot.Tests.Trials;
