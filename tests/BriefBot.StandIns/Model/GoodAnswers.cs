@@ -15,9 +15,17 @@ internal static partial class GoodAnswers
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Answers with the first sentences of the first quotes.</summary>
-    internal static ModelAnswer Answer(ReceivedRequest request) => ModelAnswer.Say(Write(
-        ReadQuotes(request.Prompt).Take(MostSentences).Select(quote => (FirstSentence(quote.Text), quote.Number))));
+    /// <summary>Answers with the sentences that share most words with the question; with the first ones where there is none.</summary>
+    internal static ModelAnswer Answer(ReceivedRequest request)
+    {
+        var asked = Words(Question().Match(request.Prompt).Groups["text"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var quotes = ReadQuotes(request.Prompt);
+        var said = asked.Count == 0
+            ? quotes.Select(quote => (Text: FirstSentence(quote.Text), quote.Number))
+            : quotes.SelectMany(quote => SentencesOf(quote.Text).Select(text => (Text: text, quote.Number)))
+                .OrderByDescending(sentence => Words(sentence.Text).Distinct(StringComparer.OrdinalIgnoreCase).Count(asked.Contains));
+        return ModelAnswer.Say(Write(said.Take(MostSentences)));
+    }
 
     /// <summary>The numbered quotes of a prompt, in order.</summary>
     internal static IReadOnlyList<(int Number, string Text)> ReadQuotes(string prompt)
@@ -39,11 +47,33 @@ internal static partial class GoodAnswers
     internal static string Write(IEnumerable<(string Text, int Quote)> sentences) => JsonSerializer.Serialize(
         new { sentences = sentences.Select(sentence => new { text = sentence.Text, quotes = new[] { sentence.Quote } }) }, Readable);
 
+    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(word => word.Value);
+
+    private static IEnumerable<string> SentencesOf(string text)
+    {
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries).Where(line => !line.StartsWith('#') && !line.Contains('|', StringComparison.Ordinal)))
+        {
+            for (var rest = line.TrimStart('-', ' '); rest.Length > 0;)
+            {
+                var sentence = FirstSentence(rest);
+                yield return sentence;
+                rest = rest[sentence.Length..].TrimStart();
+            }
+        }
+    }
+
     private static string FirstSentence(string text)
     {
+        text = text.Split('\n')[0];
         var end = SentenceEnd().Match(text);
         return end.Success ? text[..(end.Index + 1)] : text;
     }
+
+    [GeneratedRegex(@"data as well:\s*\n(?<text>[^\n]*)")]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"\w{4,}")]
+    private static partial Regex Word();
 
     [GeneratedRegex("""<(?<tag>\w+)\b[^>]*?\b(?:number|n|id|index)="(?<number>\d{1,3})"[^>]*>(?<text>.*?)</\k<tag>>""", RegexOptions.Singleline)]
     private static partial Regex Element();

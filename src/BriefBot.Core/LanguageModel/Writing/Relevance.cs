@@ -9,6 +9,9 @@ internal sealed class Relevance
     /// <summary>The share of the question's weight that a sentence must have, with what stands around it.</summary>
     private const float LeastCoverage = 0.3f;
 
+    /// <summary>The share that it must have in its own words.</summary>
+    private const float LeastOwn = 0.1f;
+
     private readonly ILookup<string, (Articles.TextRange Range, EvidenceSentence? Sentence)> _sentences;
 
     public Relevance(Findings findings)
@@ -24,5 +27,5 @@ internal sealed class Relevance
     /// <summary>Whether a sentence within the quote has a word of the question and enough of them around it, or answers it as it stands.</summary>
     public bool IsRelevant(Quote quote) => _sentences[quote.Article.Id.Value].Any(entry =>
         entry.Range.Start < quote.Range.End && quote.Range.Start < entry.Range.End
-        && entry.Sentence is null or { OwnCoverage: > 0, Coverage: >= LeastCoverage });
+        && entry.Sentence is null or { OwnCoverage: >= LeastOwn, Coverage: >= LeastCoverage });
 }

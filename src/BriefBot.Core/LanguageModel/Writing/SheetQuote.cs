@@ -1,7 +1,9 @@
+using System.Text;
 using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.LanguageModel.Grounding;
 using BriefBot.Memory;
+using BriefBot.Memory.Evidence;
 
 namespace BriefBot.LanguageModel.Writing;
 
@@ -56,8 +58,11 @@ internal sealed class SheetQuote
                 var last = first + length - 1;
                 var within = new TextRange(sentences[first].Range.Start, sentences[last].Range.End);
 
-                // Neighbours are neighbours only where nothing was left out between them.
-                if (length == 1 ? sentences[first].Kind != BlockKind.Heading : !text[sentences[first].Range.End..sentences[last].Range.Start].Any(char.IsLetterOrDigit))
+                // Figures of two sentences do not make a third claim: a second one only tells who "he" is in it.
+                if (length == 1
+                    ? sentences[first].Kind != BlockKind.Heading
+                    : !text[sentences[first].Range.End..sentences[last].Range.Start].Any(char.IsLetterOrDigit)
+                        && PassageReading.LeansOnTheOneBefore(sentences[last].Range.Of(text)))
                 {
                     windows.Add(new QuoteWindow(new Quote(
                         article, new TextRange(range.Start + within.Start, range.Start + within.End), within.Of(text))));
@@ -65,10 +70,27 @@ internal sealed class SheetQuote
             }
         }
 
-        var shown = string.Join(' ', sentences.Select(sentence => sentence.Range.Of(text)));
         return windows.Count == 0
             ? null
-            : new SheetQuote(number, article, MachineOrders.IsOne(article.Title) ? string.Empty : article.Title, range, shown, windows);
+            : new SheetQuote(
+                number,
+                article,
+                MachineOrders.IsOne(article.Title) ? string.Empty : article.Title,
+                range,
+                sentences.Count == all.Count ? text : Without(text, all.Except(sentences)),
+                windows);
+    }
+
+    /// <summary>The text as it stands, headings and rows on lines of their own, less some sentences.</summary>
+    private static string Without(string text, IEnumerable<Sentence> sentences)
+    {
+        var shown = new StringBuilder(text);
+        foreach (var sentence in sentences.OrderByDescending(sentence => sentence.Range.Start))
+        {
+            shown.Remove(sentence.Range.Start, sentence.Range.Length);
+        }
+
+        return shown.ToString().Trim();
     }
 
     /// <summary>The whole passage as the grounding check takes it.</summary>

@@ -74,6 +74,9 @@ internal sealed partial class PassageReading
         return last;
     }
 
+    /// <summary>Whether a sentence takes up the one before it, as with "He", "This" or "But".</summary>
+    internal static bool LeansOnTheOneBefore(string sentence) => Leans().IsMatch(sentence);
+
     [GeneratedRegex(@"^[\W_]*(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|But|And|However|Such|So|Both|Meanwhile|Also|Then|There|The\s+(?:latter|former|two|same|move|step|measure|measures))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Leans();
 }

@@ -27,6 +27,8 @@ internal sealed class AnswerWorld : IDisposable
 
     public QuoteLock Lock { get; }
 
+    public static Task<AnswerWorld> OfAsync(params Article[] articles) => FilledAsync(new AnswerWorld(articles));
+
     public static Task<AnswerWorld> NoArticlesAsync() => FilledAsync(new AnswerWorld());
 
     /// <summary>Two outlets carry the agency's sentence in their own dress; a third article is about something else.</summary>

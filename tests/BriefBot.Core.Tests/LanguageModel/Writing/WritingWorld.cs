@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Articles;
 using BriefBot.Core.Tests.Answers.Worlds;
 using BriefBot.Core.Tests.LanguageModel.Prompts;
 using BriefBot.LanguageModel;
@@ -44,6 +45,10 @@ internal sealed class WritingWorld : IDisposable
         return new WritingWorld(
             await AnswerWorld.HarbourStrikeAsync(), new ScriptedModel(request => ScriptedModel.Say(Numbered(left.Dequeue(), request))));
     }
+
+    /// <summary>Articles of the test's own.</summary>
+    public static async Task<WritingWorld> OfAsync(IReadOnlyList<Article> articles, Func<ModelRequest, ModelReply> reply) =>
+        new(await AnswerWorld.OfAsync([.. articles]), new ScriptedModel(reply));
 
     public static async Task<WritingWorld> WithoutModelAsync(ModelReply reply) =>
         new(await AnswerWorld.HarbourStrikeAsync(), new ScriptedModel(_ => reply));
