@@ -23,7 +23,7 @@ internal static class DoctorVerb
             var settings = runner.LoadSettings(parsed);
             using var disposed = settings as IDisposable;
             await using var services = runner.BuildServices(settings);
-            Write(Checkup.Settings(problems: null));
+            Write(SettingsCheckup.Of(problems: null));
             await foreach (var result in Checkup.RunAsync(services, cancellationToken))
             {
                 Write([result]);
@@ -31,7 +31,7 @@ internal static class DoctorVerb
         }
         catch (SettingsProblemsException problems)
         {
-            Write(Checkup.Settings(problems));
+            Write(SettingsCheckup.Of(problems));
         }
 
         return worst == CheckStatus.Fail ? ExitCode.Failure : ExitCode.Done;

@@ -1,5 +1,6 @@
 using BriefBot.Articles.Dates;
 using BriefBot.Articles.Formats.Encodings;
+using BriefBot.Articles.Text;
 using Markdig;
 
 namespace BriefBot.Articles.Formats;
@@ -15,7 +16,7 @@ internal static class MarkdownFormat
     internal static PageDraft Read(byte[] content)
     {
         var (fields, body) = FrontMatter.Split(WithoutMark(TextDecoder.Decode(content)));
-        var (heading, text) = MarkdownText.Read(Markdown.Parse(Bounded(body), Pipeline), fields.ContainsKey("title"));
+        var (heading, text) = MarkdownText.Read(Markdown.Parse(Bounded(TextNormalizer.WithoutHidden(body)), Pipeline), fields.ContainsKey("title"));
         var title = fields.GetValueOrDefault("title");
         return new PageDraft
         {

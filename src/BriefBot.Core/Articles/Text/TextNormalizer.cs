@@ -15,9 +15,12 @@ internal static class TextNormalizer
     /// <summary>Normalises a text that stands on one line, such as a title; line ends become spaces.</summary>
     internal static string NormalizeLine(string text) => Normalize(text, keepLines: false);
 
+    /// <summary>The text without what a reader cannot see, and otherwise as it was.</summary>
+    internal static string WithoutHidden(string text) => HiddenMarkup.Remove(HiddenText.Remove(text));
+
     private static string Normalize(string text, bool keepLines)
     {
-        var source = RemoveComments(text).AsSpan();
+        var source = WithoutHidden(text).AsSpan();
         var result = new StringBuilder(source.Length);
         var lineEnds = 0;
         var blank = false;
@@ -54,30 +57,6 @@ internal static class TextNormalizer
         ReadOnlySpan<char> source, int i, StringBuilder result, ref int lineEnds, ref bool blank, bool keepLines)
     {
         var c = source[i];
-        var suspect = HiddenText.IsSuspect(c);
-        if (suspect && char.IsSurrogate(c))
-        {
-            var paired = char.IsHighSurrogate(c) && i + 1 < source.Length && char.IsLowSurrogate(source[i + 1]);
-            if (paired && HiddenText.IsHiddenPair(c, source[i + 1]))
-            {
-                return i + 2;
-            }
-
-            AppendGap(result, ref lineEnds, ref blank, keepLines);
-            result.Append(paired ? c : '\uFFFD');
-            if (paired)
-            {
-                result.Append(source[i + 1]);
-            }
-
-            return i + (paired ? 2 : 1);
-        }
-
-        if (suspect && HiddenText.IsHidden(source, i))
-        {
-            return i + 1;
-        }
-
         AppendGap(result, ref lineEnds, ref blank, keepLines);
         if (c >= '\u0300' && LetterComposition.CanJoin(c))
         {
@@ -107,32 +86,5 @@ internal static class TextNormalizer
 
         lineEnds = 0;
         blank = false;
-    }
-
-    // HTML comments are hidden from readers of the page that a text was copied from. One without an end hides nothing.
-    private static string RemoveComments(string text)
-    {
-        var start = text.IndexOf("<!--", StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return text;
-        }
-
-        var result = new StringBuilder(text.Length);
-        var at = 0;
-        while (start >= 0)
-        {
-            var end = text.IndexOf("-->", start, StringComparison.Ordinal);
-            if (end < 0)
-            {
-                break;
-            }
-
-            result.Append(text, at, start - at).Append(' ');
-            at = end + 3;
-            start = text.IndexOf("<!--", at, StringComparison.Ordinal);
-        }
-
-        return result.Append(text, at, text.Length - at).ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefBot.Articles.Text;
 using BriefBot.Memory;
 using BriefBot.Summaries;
 
@@ -29,11 +30,12 @@ internal sealed class CommandOptions
     /// <summary>The files that came with the command.</summary>
     public IReadOnlyList<ArticleUpload> Files => _command.Files;
 
-    /// <summary>The option's text, trimmed; null when it was not given or is blank.</summary>
+    /// <summary>The option's text, trimmed and without what nobody can see in it; null when it was not given or is blank.</summary>
     public string? Text(string name)
     {
-        var value = _command.Options.GetValueOrDefault(name)?.Trim();
-        if (string.IsNullOrEmpty(value))
+        // Invisible characters and comments come with text that was copied from elsewhere, and its user does not know of them.
+        var value = TextNormalizer.WithoutHidden(_command.Options.GetValueOrDefault(name) ?? string.Empty).Trim();
+        if (value.Length == 0)
         {
             return null;
         }

@@ -102,5 +102,5 @@ internal sealed class SentenceGrounder(QuoteSheet sheet, Func<Quote, bool> isRel
         quote.Windows.OrderByDescending(window => words.Overlap(window.Words));
 
     private static bool Holds(string sentence, IReadOnlyList<CitedQuote> quotes) =>
-        GroundingCheck.Check(sentence, quotes) is Verdict.Supported;
+        !quotes.Any(quote => QuotedWords.Are(sentence, quote.Text)) && GroundingCheck.Check(sentence, quotes) is Verdict.Supported;
 }

@@ -42,7 +42,9 @@ internal sealed class SheetQuote
     public static SheetQuote? Of(int number, ArticleReference article, TextRange range, string text)
     {
         var all = SentenceSplitter.SplitArticle(text);
-        var sentences = all.Where(sentence => !MachineOrders.IsOne(sentence.Range.Of(text))).ToList();
+        var sentences = all
+            .Where((sentence, at) => !MachineOrders.IsOne(sentence.Range.Of(text)) && !(at > 0 && MachineOrders.OpensTurn(all[at - 1].Range.Of(text))))
+            .ToList();
         if (sentences.Count == 0)
         {
             return null;

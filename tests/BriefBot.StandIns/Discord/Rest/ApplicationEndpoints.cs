@@ -8,6 +8,11 @@ namespace BriefBot.StandIns.Discord.Rest;
 /// <summary>The gateway's address, the bot itself, and its commands.</summary>
 internal sealed class ApplicationEndpoints(DiscordWorld world, GatewayHub hub, WorldWatch watch, DiscordStandInOptions options)
 {
+    private const int MessageContent = 1 << 15;
+
+    /// <summary>The flag of an application in fewer than 100 servers: GATEWAY_MESSAGE_CONTENT_LIMITED.</summary>
+    private const int MessageContentLimited = 1 << 19;
+
     private static readonly RestAnswer UnknownApplication = RestAnswer.Error(404, DiscordError.UnknownApplication, "Unknown Application");
 
     internal RestAnswer Gateway() => RestAnswer.Ok(json =>
@@ -53,7 +58,7 @@ internal sealed class ApplicationEndpoints(DiscordWorld world, GatewayHub hub, W
         json.WriteBoolean("bot_public", true);
         json.WriteBoolean("bot_require_code_grant", false);
         json.WriteString("verify_key", new string('0', 64));
-        json.WriteNumber("flags", 0);
+        json.WriteNumber("flags", (options.GrantedIntents & MessageContent) == 0 ? 0 : MessageContentLimited);
         json.WriteNull("team");
         json.WritePropertyName("bot");
         world.Bot.Write(json);

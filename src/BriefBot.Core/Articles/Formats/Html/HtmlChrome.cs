@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using BriefBot.Articles.Text;
 
 namespace BriefBot.Articles.Formats.Html;
 
@@ -26,23 +27,24 @@ internal static class HtmlChrome
         or "form" or "button" or "input" or "select" or "textarea" or "option" or "iframe" or "object" or "embed" or "svg" or "math" or "canvas"
         or "audio" or "video" or "picture" or "img" or "figure" or "figcaption" or "dialog" or "menu" or "map" or "datalist" or "rp" or "rt";
 
-    private static bool IsHidden(IElement element)
+    /// <summary>Tells whether a page does not show an element, by itself or by what colours stand around it.</summary>
+    internal static bool IsHidden(IElement element) => HiddenElements.IsHidden(
+        element.LocalName, element.GetAttribute, element.HasAttribute("style") || element.HasAttribute("color") ? BackgroundAround(element) : null);
+
+    private static string? BackgroundAround(IElement element)
     {
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+        const int Steps = 12;
+        var at = element.ParentElement;
+        for (var i = 0; i < Steps && at is not null; i++, at = at.ParentElement)
         {
-            return true;
+            var found = at.GetAttribute("style") is { Length: > 0 } style ? HiddenStyle.BackgroundOf(CssDeclarations.Parse(style)) : null;
+            if ((found ?? at.GetAttribute("bgcolor")) is { } background)
+            {
+                return background;
+            }
         }
 
-        var style = element.GetAttribute("style");
-        if (string.IsNullOrEmpty(style))
-        {
-            return false;
-        }
-
-        style = style.Replace(" ", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
-        return style.Contains("display:none", StringComparison.Ordinal) || style.Contains("visibility:hidden", StringComparison.Ordinal)
-            || style.Contains("font-size:0", StringComparison.Ordinal) || style.Contains("opacity:0;", StringComparison.Ordinal)
-            || style.EndsWith("opacity:0", StringComparison.Ordinal) || style.Contains("left:-9999", StringComparison.Ordinal);
+        return null;
     }
 
     private static bool IsAside(IElement element)

@@ -55,7 +55,7 @@ internal static class HtmlFacts
     // One main heading is the headline; more than one may be the site's name and others'.
     private static string? Headline(List<IElement> elements)
     {
-        var headings = elements.Where(element => element.LocalName == "h1" && !IsInChrome(element)).Select(heading => Line(HtmlWalk.TextOf(heading)))
+        var headings = elements.Where(element => element.LocalName == "h1" && !IsInChrome(element)).Select(heading => Line(HtmlWalk.VisibleTextOf(heading)))
             .Where(text => text is not null && LineClassifier.CountWords(text) >= 3).Distinct().ToList();
         return headings.Count == 1 ? headings[0] : null;
     }
@@ -80,7 +80,7 @@ internal static class HtmlFacts
 
     private static DateTimeOffset? Time(List<IElement> elements) => elements
         .Where(element => element.LocalName == "time" && (element.ParentElement is not { } parent || !IsInChrome(parent)))
-        .Select(element => DateFinder.Parse(element.GetAttribute("datetime")) ?? DateFinder.Parse(HtmlWalk.TextOf(element)))
+        .Select(element => DateFinder.Parse(element.GetAttribute("datetime")) ?? DateFinder.Parse(HtmlWalk.VisibleTextOf(element)))
         .FirstOrDefault(date => date is not null);
 
     // "Headline - The Harbour Post" in the title element, where the outlet is known or follows a bar.

@@ -54,6 +54,18 @@ internal static class HtmlWalk
         return text.ToString();
     }
 
+    /// <summary>The text of a node, as far as a page shows it.</summary>
+    internal static string VisibleTextOf(INode root)
+    {
+        var text = new StringBuilder();
+        foreach (var (node, _) in Steps(root, HtmlChrome.IsHidden))
+        {
+            text.Append((node as IText)?.Data);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>How much text stands in paragraphs that belong to a region and not to its chrome.</summary>
     internal static int ParagraphLength(INode root)
     {

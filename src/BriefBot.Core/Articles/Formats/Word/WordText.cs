@@ -98,6 +98,10 @@ internal sealed class WordText
             case "vanish":
                 _isHidden = Value(reader) is not ("0" or "false" or "off");
                 break;
+            case "sz" when Value(reader) is "1" or "2" or "3":
+                // Half points: nobody reads letters of a point and a half.
+                _isHidden = true;
+                break;
             case "tab" or "br" or "cr" or "noBreakHyphen":
                 _run.Append(reader.LocalName == "noBreakHyphen" ? '-' : ' ');
                 break;
