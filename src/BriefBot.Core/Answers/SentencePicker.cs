@@ -114,8 +114,13 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
     /// <summary>Takes a sentence; a near-copy from another article becomes a second source of the one taken before.</summary>
     private void Take(EvidenceSentence sentence, List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)> picked)
     {
-        var copies = new NearCopies(sentence.Text);
         var quote = QuoteOf(sentence, sentence.Quote);
+        if (MachineOrders.IsOne(quote.Text))
+        {
+            return;
+        }
+
+        var copies = new NearCopies(sentence.Text);
         foreach (var (_, known, quotes) in picked)
         {
             var sameArticle = quotes.Find(q => q.Article.Id == quote.Article.Id);

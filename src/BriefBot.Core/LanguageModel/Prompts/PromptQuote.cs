@@ -16,13 +16,13 @@ public sealed record PromptQuote(int Number, string Title, string? Outlet, strin
     public static PromptQuote Of(int number, Quote quote)
     {
         ArgumentNullException.ThrowIfNull(quote);
-        return Of(number, quote.Article, quote.Article.Title, quote.Text);
+        return Of(number, quote.Article, quote.Text);
     }
 
     /// <summary>A text of an article under a number.</summary>
-    public static PromptQuote Of(int number, ArticleReference article, string title, string text)
+    public static PromptQuote Of(int number, ArticleReference article, string text)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new(number, title, article.Source, article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text);
+        return new(number, article.Title, article.Source, article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text);
     }
 }

@@ -12,11 +12,7 @@ internal static class ArticlePieces
     /// <param name="mostTokens">How many tokens the pieces may take.</param>
     public static QuoteSheet Of(StoredArticle article, IReadOnlyList<TextRange> telling, int mostTokens)
     {
-        var all = ArticleBlocks.Parse(article.Text);
-        var blocks = all
-            .Where((block, at) => block.Kind != BlockKind.Heading && !(at > 0 && MachineOrders.OpensTurn(all[at - 1].Range.Of(article.Text))))
-            .Select(block => block.Range)
-            .ToList();
+        var blocks = ArticleBlocks.Parse(article.Text).Where(block => block.Kind != BlockKind.Heading).Select(block => block.Range).ToList();
         var whole = QuoteSheet.Of(blocks.Select(range => (article.Reference, range, range.Of(article.Text))), mostTokens);
         if (whole.Quotes.Count == 0 || whole.Quotes[^1].Range.End >= (blocks.Count > 0 ? blocks[^1].Start : 0))
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.LanguageModel.Grounding;
@@ -13,43 +12,31 @@ internal sealed class SheetQuote
     /// <summary>A passage may be quoted in pieces of so many neighbouring sentences, the shortest that prove a sentence.</summary>
     private const int MostNeighbours = 2;
 
-    private SheetQuote(int number, ArticleReference article, string title, TextRange range, string text, IReadOnlyList<QuoteWindow> windows)
+    private SheetQuote(int number, ArticleReference article, TextRange range, string text, IReadOnlyList<QuoteWindow> windows)
     {
         Number = number;
         Article = article;
-        Title = title;
         Range = range;
         Windows = windows;
-        Shown = text;
+        Text = text;
     }
 
     public int Number { get; }
 
     public ArticleReference Article { get; }
 
-    /// <summary>The headline as the model sees it.</summary>
-    public string Title { get; }
-
     public TextRange Range { get; }
 
-    /// <summary>The text as the model sees it.</summary>
-    public string Shown { get; }
+    /// <summary>The text, word for word.</summary>
+    public string Text { get; }
 
     /// <summary>The pieces that can be quoted: single sentences first, then neighbours.</summary>
     public IReadOnlyList<QuoteWindow> Windows { get; }
 
-    /// <summary>Numbers a passage; null when nothing of it may be shown to a model.</summary>
+    /// <summary>Numbers a passage; null when nothing of it can be quoted.</summary>
     public static SheetQuote? Of(int number, ArticleReference article, TextRange range, string text)
     {
-        var all = SentenceSplitter.SplitArticle(text);
-        var sentences = all
-            .Where((sentence, at) => !MachineOrders.IsOne(sentence.Range.Of(text)) && !(at > 0 && MachineOrders.OpensTurn(all[at - 1].Range.Of(text))))
-            .ToList();
-        if (sentences.Count == 0)
-        {
-            return null;
-        }
-
+        var sentences = SentenceSplitter.SplitArticle(text);
         var windows = new List<QuoteWindow>();
         for (var length = 1; length <= MostNeighbours; length++)
         {
@@ -70,32 +57,9 @@ internal sealed class SheetQuote
             }
         }
 
-        return windows.Count == 0
-            ? null
-            : new SheetQuote(
-                number,
-                article,
-                MachineOrders.IsOne(article.Title) ? string.Empty : article.Title,
-                range,
-                sentences.Count == all.Count ? text : Without(text, all.Except(sentences)),
-                windows);
+        return windows.Count == 0 ? null : new SheetQuote(number, article, range, text, windows);
     }
-
-    /// <summary>The text as it stands, headings and rows on lines of their own, less some sentences.</summary>
-    private static string Without(string text, IEnumerable<Sentence> sentences)
-    {
-        var shown = new StringBuilder(text);
-        foreach (var sentence in sentences.OrderByDescending(sentence => sentence.Range.Start))
-        {
-            shown.Remove(sentence.Range.Start, sentence.Range.Length);
-        }
-
-        return shown.ToString().Trim();
-    }
-
-    /// <summary>The whole passage as the grounding check takes it.</summary>
-    public CitedQuote Whole => Cited(Shown);
 
     /// <summary>A piece of it as the grounding check takes it.</summary>
-    public CitedQuote Cited(string text) => new(text, Title, Article.Source, Article.Published);
+    public CitedQuote Cited(string text) => new(text, Article.Title, Article.Source, Article.Published);
 }

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 
-namespace BriefBot.LanguageModel.Writing;
+namespace BriefBot.Answers;
 
 /// <summary>Tells whether a sentence of an article talks to a machine that reads it, instead of to people.</summary>
 /// <remarks>
-/// What such a sentence says is neither shown to a model nor taken as the proof of a sentence. It is the smaller guard: orders
-/// can be worded in ways that no list knows. That a model cannot write what no quote says, has no tools, and that nothing it
-/// writes can ping or link, is what the bot relies on.
+/// Such a sentence is not quoted in answers and summaries, and an article with one is not shown to a model at all. It is the
+/// smaller guard: orders can be worded in ways that no list knows. That a model cannot write what no quote says, has no tools, and
+/// that nothing it writes can ping or link, is what the bot relies on.
 /// </remarks>
 internal static partial class MachineOrders
 {
@@ -14,15 +14,9 @@ internal static partial class MachineOrders
     public static bool IsOne(string sentence) =>
         Markup().IsMatch(sentence) || Addressed().IsMatch(sentence) || Overriding().IsMatch(sentence) || Elsewhere().IsMatch(sentence);
 
-    /// <summary>Whether a made-up turn begins with its end: what follows it is that turn's text, and no article's.</summary>
-    public static bool OpensTurn(string sentence) => TurnStart().IsMatch(sentence);
-
-    [GeneratedRegex(@"(?:<\|[^|>]{0,40}\|>\s*(?:system|assistant|user)?|\[/?INST\]|<</?SYS>>)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TurnStart();
-
     // Marks of turns and tools, as chat templates write them.
     [GeneratedRegex(
-        @"<\|[^|>]{0,40}\|>|\[/?INST\]|<</?SYS>>|</?(?:message|system|assistant|user|instructions?|prompt|tool|function)\b[^>]*>|^\W*(?:system|assistant|developer|user|human)\s*:|#{2,}\s*(?:system|instructions?|assistant|human|user|response)\b|\{\{|""role""\s*:|""(?:sentences|covered|quotes|number|text)""\s*:",
+        @"<\|[^|>]{0,40}\|>|\[/?INST\]|<</?SYS>>|</?(?:message|system|assistant|user|instructions?|prompt|tool|function)\b[^>]*>|^\W*(?:system|assistant|user|human)\s*:|#{2,}\s*(?:system|instructions?|assistant|human|user|response)\b|""role""\s*:|""(?:sentences|covered|quotes|number|text)""\s*:",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
