@@ -3,6 +3,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Embeddings;
+using BriefBot.Fetching;
 using BriefBot.Health;
 using BriefBot.Hosting;
 using BriefBot.Logs;
@@ -21,6 +22,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddAnswers()
     .AddSummaries()
     .AddChat()
+    .AddArrivals(settings)
     .AddDiscord(settings)
     .AddHealth());
 
