@@ -82,22 +82,21 @@ internal static class FeedParser
                 bases.Pop();
             }
 
-            if (FeedXml.BaseOf(reader, bases.Peek().Base) is { } inner)
-            {
-                bases.Push((reader.Depth, inner));
-            }
-
-            var depth = reader.Depth;
             if (reader.LocalName is "item" or "entry")
             {
                 items.Add(FeedItems.Read(ReadElement(reader), bases.Peek().Base));
             }
-            else if (reader.LocalName == "title" && depth <= 2 && title is null)
+            else if (reader.LocalName == "title" && reader.Depth <= 2 && title is null)
             {
                 title = FeedXml.PlainText(ReadElement(reader));
             }
             else if (reader.LocalName is "rss" or "RDF" or "feed" or "channel")
             {
+                if (FeedXml.BaseOf(reader, bases.Peek().Base) is { } inner)
+                {
+                    bases.Push((reader.Depth, inner));
+                }
+
                 reader.Read();
             }
             else

@@ -42,13 +42,21 @@ public sealed class FolderTrial
             }
 
             await SettleAsync(world, model);
-            Assert.True(await model.ProblemAsync() is not { } problem, $"Seed {seed}: {problem} after {string.Join("; ", model.Done)}");
+            await CheckAsync(seed, model);
         }
 
         model.Clear();
         await SettleAsync(world, model);
-        Assert.True(await model.ProblemAsync() is not { } left, $"Seed {seed}, at the end: {left} after {string.Join("; ", model.Done)}");
+        await CheckAsync(seed, model);
         Assert.Empty(await world.Memory.ListAsync(FolderWorld.Stop));
+    }
+
+    private static async Task CheckAsync(int seed, FolderModel model)
+    {
+        if (await model.ProblemAsync() is { } problem)
+        {
+            Assert.Fail($"Seed {seed}: {problem} after {string.Join("; ", model.Done)}");
+        }
     }
 
     private static async Task SettleAsync(FolderWorld world, FolderModel model)
