@@ -95,8 +95,9 @@ public sealed class PageFetcherTests : IAsyncLifetime
                 packing.Write(new byte[8 << 20]);
             }
 
-            Assert.InRange(packed.Length, 1, 64 * 1024);
-            _world.Web.Pages["/bomb"] = new WebPage(200, "text/html", packed.ToArray()) { Headers = new() { ["Content-Encoding"] = name } };
+            var bomb = packed.ToArray();
+            Assert.InRange(bomb.Length, 1, 64 * 1024);
+            _world.Web.Pages["/bomb"] = new WebPage(200, "text/html", bomb) { Headers = new() { ["Content-Encoding"] = name } };
             Assert.Equal(FetchProblem.Unsuitable, (await _world.FailAsync("/bomb")).Problem);
         }
 

@@ -27,6 +27,7 @@ internal sealed class FolderWatch(
     private HashSet<string> _missing = new(StringComparer.Ordinal);
     private DateTimeOffset? _emptied;
     private bool _isReconciled;
+    private bool _isMountNoted;
 
     /// <summary>How it was at the last look.</summary>
     public FolderState State { get; private set; } = new(null, 0, null, null);
@@ -120,8 +121,6 @@ internal sealed class FolderWatch(
             ? null
             : $"All {known} files went at once. If they stay away for {EmptiedPatience.TotalMinutes:0} minutes, their articles go as well.";
     }
-
-    private bool _isMountNoted;
 
     private HashSet<string> Known() => ledger.Files.Keys.Where(path => FolderScan.IsBelow(path, root)).ToHashSet(StringComparer.Ordinal);
 
