@@ -42,7 +42,6 @@ internal static class ArrivalDatabase
             path TEXT PRIMARY KEY,
             size INTEGER NOT NULL,
             written INTEGER NOT NULL,
-            created INTEGER NOT NULL,
             settled INTEGER NOT NULL
         ) WITHOUT ROWID;
 

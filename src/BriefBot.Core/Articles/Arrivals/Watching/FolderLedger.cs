@@ -48,8 +48,8 @@ internal sealed class FolderLedger(Lazy<SqliteDatabase> database)
                 foreach (var (path, file) in files)
                 {
                     connection.Execute(
-                        "INSERT INTO files VALUES ($1, $2, $3, $4, $5) ON CONFLICT (path) DO UPDATE SET size = $2, written = $3, created = $4, settled = $5",
-                        path, file.Stamp.Size, file.Stamp.Written, file.Stamp.Created, file.IsSettled ? 1 : 0);
+                        "INSERT INTO files VALUES ($1, $2, $3, $4) ON CONFLICT (path) DO UPDATE SET size = $2, written = $3, settled = $4",
+                        path, file.Stamp.Size, file.Stamp.Written, file.IsSettled ? 1 : 0);
                     connection.Execute("DELETE FROM file_articles WHERE path = $1", path);
                     foreach (var article in file.Articles)
                     {
@@ -97,8 +97,8 @@ internal sealed class FolderLedger(Lazy<SqliteDatabase> database)
 
         var (files, articles) = database.Value.Read(connection => (
             connection.Query(
-                row => (Path: row.GetString(0), Stamp: new FileStamp(row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), IsSettled: row.GetInt32(4) != 0),
-                "SELECT path, size, written, created, settled FROM files"),
+                row => (Path: row.GetString(0), Stamp: new FileStamp(row.GetInt64(1), row.GetInt64(2)), IsSettled: row.GetInt32(3) != 0),
+                "SELECT path, size, written, settled FROM files"),
             connection.Query(row => (Path: row.GetString(0), Article: new ArticleId(row.GetString(1))), "SELECT path, article FROM file_articles")));
         var brought = articles.ToLookup(row => row.Path, row => row.Article, StringComparer.Ordinal);
         foreach (var file in files)

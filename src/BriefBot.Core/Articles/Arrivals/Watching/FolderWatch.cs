@@ -26,6 +26,7 @@ internal sealed class FolderWatch(
     private Dictionary<string, FileStamp> _seen = new(StringComparer.Ordinal);
     private HashSet<string> _missing = new(StringComparer.Ordinal);
     private DateTimeOffset? _emptied;
+    private HashSet<FileStamp> _freed = [];
     private bool _isReconciled;
     private bool _isMountNoted;
 
@@ -65,8 +66,10 @@ internal sealed class FolderWatch(
             .ToHashSet(StringComparer.Ordinal);
         var held = await HoldAsync(there, known.Count, missing.Count, cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
+        var freed = Freed(there, known, missing);
         var ready = there.Files
-            .Where(file => _seen.TryGetValue(file.Key, out var before) && before == file.Value && IsDue(file.Key, file.Value, now))
+            .Where(file => _seen.TryGetValue(file.Key, out var before) && before == file.Value
+                && (freed.Contains(file.Value) || IsDue(file.Key, file.Value, now)))
             .Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var gone = held is null ? missing.Where(_missing.Contains).Order(StringComparer.Ordinal).ToList() : [];
         _missing = missing;
@@ -120,6 +123,23 @@ internal sealed class FolderWatch(
         return time.GetUtcNow() - _emptied >= EmptiedPatience
             ? null
             : $"All {known} files went at once. If they stay away for {EmptiedPatience.TotalMinutes:0} minutes, their articles go as well.";
+    }
+
+    /// <summary>
+    /// The stamps of files that went or changed. One that another file bears as well may have moved there: a file that is
+    /// renamed over another keeps its size and time.
+    /// </summary>
+    private HashSet<FileStamp> Freed(FolderSight.There there, HashSet<string> known, HashSet<string> missing)
+    {
+        _freed.UnionWith(known
+            .Where(path => missing.Contains(path) || (there.Files.TryGetValue(path, out var stamp) && stamp != ledger.Files[path].Stamp))
+            .Select(path => ledger.Files[path].Stamp));
+        var freed = _freed;
+
+        // Who bears one of them and is looked at for the first time since the start is asked at the next look.
+        var unseen = there.Files.Where(file => !_seen.ContainsKey(file.Key)).Select(file => file.Value).ToHashSet();
+        _freed = [.. freed.Where(unseen.Contains)];
+        return freed;
     }
 
     private HashSet<string> Known() => ledger.Files.Keys.Where(path => FolderScan.IsBelow(path, root)).ToHashSet(StringComparer.Ordinal);
