@@ -71,8 +71,7 @@ internal static class ArrivalsVerb
     {
         var what = row.Title is null ? row.Place : $"{row.Title} ({row.Place})";
         var from = row.Feed ?? row.Source.ToString().ToLowerInvariant();
-        return SafeText.OneLine(
-            $"{row.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {row.Outcome.ToString().ToLowerInvariant(),-9}  "
-            + $"{from}: {what}{(row.Reason is null ? string.Empty : $" - {row.Reason}")}");
+        return $"{row.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}  {row.Outcome.ToString().ToLowerInvariant(),-9}  "
+            + SafeText.OneLine($"{from}: {what}{(row.Reason is null ? string.Empty : $" - {row.Reason}")}");
     }
 }
