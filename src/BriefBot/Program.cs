@@ -3,6 +3,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Embeddings;
+using BriefBot.Fetching;
 using BriefBot.Health;
 using BriefBot.Hosting;
 using BriefBot.LanguageModel;
@@ -23,6 +24,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddSummaries()
     .AddLanguageModel(settings)
     .AddChat()
+    .AddArrivals(settings)
     .AddDiscord(settings)
     .AddHealth());
 

@@ -1,3 +1,4 @@
+using BriefBot.Articles.Arrivals;
 using BriefBot.Chat;
 using BriefBot.Chat.Commands;
 using BriefBot.Memory.Embeddings;
@@ -40,11 +41,13 @@ internal static class ChatSession
         return ExitCode.Done;
     }
 
-    /// <summary>Missing vectors are computed while the chat runs; the first question does not wait for them.</summary>
+    /// <summary>Articles arrive and missing vectors are computed while the chat runs; the first question does not wait for them.</summary>
     private static async Task ConverseWithVectorsAsync(IServiceProvider services, Streams streams, CancellationToken cancellationToken)
     {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var background = services.GetService<IPassageEmbedder>()?.RunAsync(left.Token) ?? Task.CompletedTask;
+        var background = Task.WhenAll(
+            services.GetService<IPassageEmbedder>()?.RunAsync(left.Token) ?? Task.CompletedTask,
+            services.GetService<IArrivals>()?.RunAsync(left.Token) ?? Task.CompletedTask);
         try
         {
             await ConverseAsync(services.GetRequiredService<IChatService>(), streams, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             "Exit codes: 0 done, 1 not covered or some files unreadable, 2 wrong usage, 3 failure.",
         ],
         ["chat"] = ["briefbot chat", "echo \"Who met in Nara?\" | briefbot chat"],
-        ["index"] = ["briefbot index articles/", "briefbot index report.docx feed.jsonl --json"],
+        ["index"] = ["briefbot index articles/", "briefbot index report.docx feed.jsonl --json", "briefbot index https://www.example.org/article"],
         ["ask"] =
         [
             "briefbot ask \"What did the leaders agree on?\"",
@@ -29,6 +29,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["search"] = ["briefbot search \"rare earths\" --limit 3", "briefbot search --questions questions.jsonl --json"],
         ["summary"] = ["briefbot summary --topic \"rare earths\" --length short", "briefbot summary --article nara-summit"],
         ["articles"] = ["briefbot articles", "briefbot articles --json"],
+        ["arrivals"] = ["briefbot arrivals", "briefbot arrivals --failed --json", "briefbot arrivals --now"],
         ["eval"] = ["briefbot eval --articles articles.jsonl --questions questions.jsonl --json"],
         ["doctor"] = ["briefbot doctor", "briefbot doctor --data /var/lib/briefbot"],
     };

@@ -16,6 +16,7 @@ internal static class Verbs
             SearchVerb.Create(runner),
             SummaryVerb.Create(runner),
             ArticlesVerb.Create(runner),
+            ArrivalsVerb.Create(runner),
             EvalVerb.Create(runner),
             DoctorVerb.Create(runner),
             CommonOptions.Data,

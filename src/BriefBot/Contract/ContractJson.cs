@@ -11,6 +11,7 @@ namespace BriefBot.Contract;
 [JsonSerializable(typeof(SummaryLine))]
 [JsonSerializable(typeof(ArticleLine))]
 [JsonSerializable(typeof(IndexLine))]
+[JsonSerializable(typeof(ArrivalLine))]
 [JsonSerializable(typeof(EvalLine))]
 [JsonSerializable(typeof(CheckLine))]
 internal sealed partial class ContractJson : JsonSerializerContext
@@ -31,6 +32,8 @@ internal sealed partial class ContractJson : JsonSerializerContext
     public static string Line(ArticleLine line) => JsonSerializer.Serialize(line, Lines.ArticleLine);
 
     public static string Line(IndexLine line) => JsonSerializer.Serialize(line, Lines.IndexLine);
+
+    public static string Line(ArrivalLine line) => JsonSerializer.Serialize(line, Lines.ArrivalLine);
 
     public static string Line(EvalLine line) => JsonSerializer.Serialize(line, Lines.EvalLine);
 

@@ -42,6 +42,18 @@ internal sealed record Setting(string Name, object Default, string Allowed, Func
     public static Setting ListeningAddress(string section, string name, string value) =>
         new($"{section}:{name}", value, "an IP address of this machine, such as 127.0.0.1 or 0.0.0.0", text => System.Net.IPAddress.TryParse(text, out _));
 
+    /// <summary>A feed's address: whatever a feed needs behind the site's name, but no user name, which would end up in logs.</summary>
+    public static Setting FeedAddress(string section, string name, string value) =>
+        new($"{section}:{name}", value, "an absolute http or https address such as https://www.example.org/feed.xml", text =>
+            Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address is { UserInfo: "", Host.Length: > 0 });
+
+    /// <summary>Ports, separated by commas.</summary>
+    public static Setting Ports(string section, string name, string value) =>
+        new($"{section}:{name}", value, "ports from 1 to 65535, separated by commas", text =>
+            text.Split(',') is var ports && ports.All(port => ushort.TryParse(
+                port, System.Globalization.NumberStyles.AllowLeadingWhite | System.Globalization.NumberStyles.AllowTrailingWhite,
+                System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0));
+
     /// <summary>Numbers and ranges of them.</summary>
     public static Setting Ranges(string section, string name, string value) =>
         new($"{section}:{name}", value, "numbers and ranges such as 0-3 or 1,5, or nothing", text =>

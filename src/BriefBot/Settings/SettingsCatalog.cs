@@ -1,6 +1,8 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
+using BriefBot.Articles.Arrivals.Feeds;
 using BriefBot.Discord;
+using BriefBot.Fetching;
 using BriefBot.Health;
 using BriefBot.LanguageModel;
 using BriefBot.LanguageModel.Prompts;
@@ -19,6 +21,8 @@ internal static class SettingsCatalog
     private static readonly ArticleOptions Articles = new();
     private static readonly DataOptions Data = new();
     private static readonly AnswerOptions Answers = new();
+    private static readonly FeedOptions Feed = new();
+    private static readonly FetchingOptions Fetching = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
@@ -31,6 +35,16 @@ internal static class SettingsCatalog
     [
         Setting.Folder(DataOptions.Section, nameof(Data.Directory), Data.Directory),
         Setting.Whole(ArticleOptions.Section, nameof(Articles.MaxFileBytes), Articles.MaxFileBytes, 1024, 1L << 30, "bytes"),
+        Setting.Text(ArticleOptions.Section, nameof(Articles.Folder), Articles.Folder, "the path of a folder, or nothing"),
+        Setting.Whole(ArticleOptions.Section, nameof(Articles.FolderSeconds), Articles.FolderSeconds, 1, 3600, "seconds"),
+        Setting.FeedAddress(ListOf(FeedOptions.Section), nameof(Feed.Address), Feed.Address),
+        Setting.Text(ListOf(FeedOptions.Section), nameof(Feed.Name), Feed.Name, "a name, or nothing"),
+        Setting.Whole(ListOf(FeedOptions.Section), nameof(Feed.Minutes), Feed.Minutes, 5, 10_080, "minutes"),
+        Setting.Whole(FetchingOptions.Section, nameof(Fetching.TimeoutSeconds), Fetching.TimeoutSeconds, 5, 600, "seconds"),
+        Setting.Whole(FetchingOptions.Section, nameof(Fetching.MaxBytes), Fetching.MaxBytes, 64 * 1024, 256L << 20, "bytes"),
+        Setting.Ports(FetchingOptions.Section, nameof(Fetching.Ports), Fetching.Ports),
+        Setting.Whole(FetchingOptions.Section, nameof(Fetching.SiteDelayMilliseconds), Fetching.SiteDelayMilliseconds, 0, 60_000, "milliseconds"),
+        Setting.Text(FetchingOptions.Section, nameof(Fetching.Contact), Fetching.Contact, "an address or mail, or nothing"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxSentences), Answers.MaxSentences, 1, 10, "sentences"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxFollowUps), Answers.MaxFollowUps, 0, 5, "questions"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
@@ -73,10 +87,21 @@ internal static class SettingsCatalog
         Setting.OneOf(LogOptions.Section, nameof(Logs.Level), Logs.Level),
     ];
 
+    /// <summary>Stands in a setting's name for the number of an entry in a list, as in <c>Feeds:0:Address</c>.</summary>
+    public const string AnyEntry = "#";
+
+    /// <summary>The setting with that name, entries of lists by their numbers; null when there is none.</summary>
+    public static Setting? Find(string name)
+    {
+        var known = string.Join(':', name.Split(':').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? AnyEntry : part));
+        return All.FirstOrDefault(setting => setting.Name.Equals(known, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Adds the options classes with the values of validated settings.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration settings) => services
         .Configure<DataOptions>(settings.GetSection(DataOptions.Section))
         .Configure<ArticleOptions>(settings.GetSection(ArticleOptions.Section))
+        .Configure<FetchingOptions>(settings.GetSection(FetchingOptions.Section))
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
@@ -85,4 +110,6 @@ internal static class SettingsCatalog
         .Configure<DiscordOptions>(settings.GetSection(DiscordOptions.Section))
         .Configure<HealthOptions>(settings.GetSection(HealthOptions.Section))
         .Configure<LogOptions>(settings.GetSection(LogOptions.Section));
+
+    private static string ListOf(string section) => $"{section}:{AnyEntry}";
 }

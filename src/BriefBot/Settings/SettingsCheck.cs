@@ -17,7 +17,7 @@ internal static class SettingsCheck
     {
         foreach (var (name, value) in settings.AsEnumerable().OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
         {
-            var setting = SettingsCatalog.All.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var setting = SettingsCatalog.Find(name);
             if (setting is null && !string.IsNullOrEmpty(value))
             {
                 var nearest = NearestName.To(name, SettingsCatalog.All.Select(known => known.Name));
@@ -26,7 +26,7 @@ internal static class SettingsCheck
             }
             else if (setting is not null && !setting.Accepts(value ?? string.Empty))
             {
-                yield return $"{setting.Name} ({Origin(settings, name, nameOf)}) {What(setting, value)}; it takes {setting.Allowed}, "
+                yield return $"{(setting.Name.Contains(SettingsCatalog.AnyEntry, StringComparison.Ordinal) ? name : setting.Name)} ({Origin(settings, name, nameOf)}) {What(setting, value)}; it takes {setting.Allowed}, "
                     + $"and is {Shown(setting.Default)} unless set.";
             }
         }

@@ -96,16 +96,24 @@ public sealed class SettingsTests : IDisposable
 
         using var json = JsonDocument.Parse(example, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         var shown = json.RootElement.EnumerateObject()
+            .Where(section => section.Value.ValueKind == JsonValueKind.Object)
             .SelectMany(section => section.Value.EnumerateObject().Select(setting => $"{section.Name}:{setting.Name}={setting.Value}"))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(SettingsCatalog.All.Select(setting => $"{setting.Name}={setting.Default}").Order(StringComparer.Ordinal), shown);
+        Assert.Equal(
+            SettingsCatalog.All.Where(setting => !IsInAList(setting)).Select(setting => $"{setting.Name}={setting.Default}").Order(StringComparer.Ordinal), shown);
+        foreach (var setting in SettingsCatalog.All.Where(IsInAList))
+        {
+            // A list is empty unless set, so its entries stand in a comment.
+            Assert.Equal(JsonValueKind.Array, json.RootElement.GetProperty(setting.Name.Split(':')[0]).ValueKind);
+            Assert.Contains($"//     \"{setting.Name.Split(':')[2]}\": ", example, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
     public void Example_EverySetting_HasAComment()
     {
         var lines = File.ReadAllLines(RepositoryRoot.Find("appsettings.example.json"));
-        foreach (var name in SettingsCatalog.All.Select(setting => setting.Name.Split(':')[1]))
+        foreach (var name in SettingsCatalog.All.Where(setting => !IsInAList(setting)).Select(setting => setting.Name.Split(':')[1]))
         {
             var at = Array.FindIndex(lines, line => line.TrimStart().StartsWith($"\"{name}\":", StringComparison.Ordinal));
             Assert.StartsWith("//", lines[at - 1].TrimStart(), StringComparison.Ordinal);
@@ -115,8 +123,28 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Catalog_HoldsEveryPropertyOfTheOptionsClasses()
     {
-        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
+        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Fetching.FetchingOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
         var names = options.SelectMany(type => type.GetProperties().Select(property => $"{type.GetField("Section")!.GetValue(null)}:{property.Name}"));
-        Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Select(setting => setting.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Where(setting => !IsInAList(setting)).Select(setting => setting.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            typeof(BriefBot.Articles.Arrivals.Feeds.FeedOptions).GetProperties().Select(property => $"Feeds:#:{property.Name}").Order(StringComparer.Ordinal),
+            SettingsCatalog.All.Where(IsInAList).Select(setting => setting.Name).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Settings_OfFeeds_AreCheckedEntryByEntry()
+    {
+        var run = await _program.RunAsync(
+            "articles", "--set", "Feeds:0:Address=ftp://x.test/", "--set", "Feeds:1:Minutes=1", "--set", "Feeds:1:Adress=https://x.test/");
+        Assert.Equal(2, run.Code);
+        Assert.Equal(
+            [
+                "setting: Feeds:0:Address (command line) is 'ftp://x.test/'; it takes an absolute http or https address such as https://www.example.org/feed.xml, and is empty unless set.",
+                "setting: Feeds:1:Adress (command line) is not a setting; did you mean Feeds:#:Address? appsettings.example.json holds all.",
+                "setting: Feeds:1:Minutes (command line) is '1'; it takes a whole number of minutes from 5 to 10080, and is 30 unless set.",
+            ],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool IsInAList(Setting setting) => setting.Name.Contains(SettingsCatalog.AnyEntry, StringComparison.Ordinal);
 }

@@ -56,9 +56,10 @@ public static class CommandCatalog
         [
             Optional(OptionNames.Page, "Which page, counted from 1") with { Kind = CommandOptionKind.Number, Least = 1 },
         ]),
-        new(CommandNames.Index, "Add articles from files",
+        new(CommandNames.Index, "Add articles from files or from a web page",
         [
-            Required(OptionNames.File, "A file: Markdown, text, HTML, Word or JSON Lines") with { Kind = CommandOptionKind.File },
+            Optional(OptionNames.File, "A file: Markdown, text, HTML, Word or JSON Lines") with { Kind = CommandOptionKind.File },
+            Optional(OptionNames.Url, "The address of a web page with an article"),
             .. OptionNames.MoreFiles.Select(name => Optional(name, "One more file") with
             {
                 Kind = CommandOptionKind.File,

@@ -39,6 +39,9 @@ public static class OptionNames
     /// <summary>The first file of <c>/index</c>.</summary>
     public const string File = "file";
 
+    /// <summary>The page of <c>/index</c>.</summary>
+    public const string Url = "url";
+
     /// <summary>The further files of <c>/index</c>.</summary>
     public static readonly IReadOnlyList<string> MoreFiles = ["file-2", "file-3", "file-4", "file-5"];
 

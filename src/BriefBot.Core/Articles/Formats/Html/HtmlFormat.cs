@@ -12,9 +12,12 @@ internal static class HtmlFormat
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"' ;>/");
 
-    internal static PageDraft Read(byte[] content)
+    /// <summary>Reads a page.</summary>
+    /// <param name="content">The page's bytes.</param>
+    /// <param name="charset">The encoding that the server named; it counts before the page's own word. Null for none.</param>
+    internal static PageDraft Read(byte[] content, string? charset = null)
     {
-        var html = TextDecoder.Decode(content, Declared(content));
+        var html = TextDecoder.Decode(content, charset ?? Declared(content));
         var page = HtmlPage.Parse(html);
         var lines = page.Lines();
         if (lines.Count == 0)
