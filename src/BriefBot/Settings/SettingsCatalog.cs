@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
+using BriefBot.Briefings;
 using BriefBot.Discord;
 using BriefBot.Health;
 using BriefBot.LanguageModel;
@@ -19,6 +20,7 @@ internal static class SettingsCatalog
     private static readonly ArticleOptions Articles = new();
     private static readonly DataOptions Data = new();
     private static readonly AnswerOptions Answers = new();
+    private static readonly BriefingOptions Briefings = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
@@ -33,6 +35,11 @@ internal static class SettingsCatalog
         Setting.Whole(ArticleOptions.Section, nameof(Articles.MaxFileBytes), Articles.MaxFileBytes, 1024, 1L << 30, "bytes"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxSentences), Answers.MaxSentences, 1, 10, "sentences"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxFollowUps), Answers.MaxFollowUps, 0, 5, "questions"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxStories), Briefings.MaxStories, 1, 50, "stories"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxSentences), Briefings.MaxSentences, 1, 10, "sentences"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxNumbers), Briefings.MaxNumbers, 0, 20, "numbers"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxArticles), Briefings.MaxArticles, 1, 2000, "articles"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.WindowDays), Briefings.WindowDays, 1, 3650, "days"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
         Setting.Address(EmbeddingOptions.Section, nameof(Embeddings.Endpoint), Embeddings.Endpoint),
         Setting.Secret(EmbeddingOptions.Section, nameof(Embeddings.Key)),
@@ -75,6 +82,7 @@ internal static class SettingsCatalog
         .Configure<DataOptions>(settings.GetSection(DataOptions.Section))
         .Configure<ArticleOptions>(settings.GetSection(ArticleOptions.Section))
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
+        .Configure<BriefingOptions>(settings.GetSection(BriefingOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
         .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))

@@ -13,9 +13,13 @@ internal static class FigureDifference
     private const int LeastSame = 2;
 
     /// <summary>The first two figures that differ; null when none do.</summary>
-    public static (MeasuredFigure A, MeasuredFigure B)? Find(Statement a, Statement b)
+    public static (MeasuredFigure A, MeasuredFigure B)? Find(Statement a, Statement b) =>
+        Statement.DateOthers(a, b) ? null : FindRevised(a, b);
+
+    /// <summary>The first two figures that differ, also where the dates do: a later report has another figure for the same measure.</summary>
+    public static (MeasuredFigure A, MeasuredFigure B)? FindRevised(Statement a, Statement b)
     {
-        if (Statement.NameOthers(a, b) || Statement.DateOthers(a, b))
+        if (Statement.NameOthers(a, b))
         {
             return null;
         }
@@ -50,7 +54,8 @@ internal static class FigureDifference
         }
 
         var (fewer, more) = a.Near.Count <= b.Near.Count ? (a, b) : (b, a);
-        var same = fewer.Near.Count(w => Statement.PartnerOf(fewer.Statement[w], more.Statement, more.Near) is not null);
+        var same = fewer.Near.Select(w => Statement.PartnerOf(fewer.Statement[w], more.Statement, more.Near)).Where(w => w is not null)
+            .Select(w => more.Statement[w!.Value].Term).Distinct(StringComparer.Ordinal).Count();
         return same >= LeastSame && same >= SameShare * fewer.Near.Count && !Turns(a, b) && !Turns(b, a);
     }
 

@@ -29,18 +29,62 @@ internal sealed class MeasuredFigure
     public IReadOnlyList<int> Nouns { get; }
 
     /// <summary>The number as written, with sign and unit.</summary>
-    public string Text
+    public string Text => Statement.Read.Text[StartWithSign..Statement[Number.Last].End];
+
+    /// <summary>Whether it is an amount of money.</summary>
+    public bool IsMoney => Number.Unit.Length == 3 && Number.Unit.All(char.IsAsciiLetterUpper);
+
+    /// <summary>Whether it tells something by itself: money, a share, or a count of something that is not small; no age, no time span, no score.</summary>
+    public bool IsTelling => !IsJoined && !IsYear && Number.Kind switch
+    {
+        NumberKind.Percent or NumberKind.PercentagePoint => true,
+        NumberKind.Plain when IsMoney => Number.Value >= 100,
+        NumberKind.Plain when Number.Unit.Length == 0 => IsTellingCount,
+        NumberKind.Plain => Number.Value >= 10 && Number.Unit is "MW" or "GW" or "t" or "barrel" or "ha" or "acre" or "degree" || (Number.Unit is "km" && Number.Value >= 100),
+        _ => false,
+    };
+
+    /// <summary>Hundreds of something, or people who were hurt or lost something; not "Bill 7072".</summary>
+    private bool IsTellingCount => Nouns.Count > 0 && Nouns[0] <= Number.Last + 2 && !Statement[Nouns[0]].IsName
+        && (Number.First == 0 || !Statement[Number.First - 1].IsName)
+        && (Number.Value >= 100 || (Number.Value >= 3 && Near.Any(w => Statement[w].Term is "kill" or "dead" or "death" or "die" or "injur" or "miss" or "arrest")));
+
+    /// <summary>The number with what it counts, as the sentence writes them: "1.3 million patients", "91.2 percent".</summary>
+    public string Shown
     {
         get
         {
+            var end = Number.Kind is NumberKind.Plain && Number.Unit.Length == 0 && Nouns.Count > 0 ? Statement[Nouns[Math.Min(1, Nouns.Count - 1)]].End : Statement[Number.Last].End;
+            var start = StartWithSign;
             var text = Statement.Read.Text;
+            return text[start..(end < text.Length && text[end] == '%' ? end + 1 : end)];
+        }
+    }
+
+    /// <summary>"2023 won" is a year and a verb.</summary>
+    private bool IsYear => Number.Value is >= 1900 and <= 2100 && Number.Value == decimal.Truncate(Number.Value) && Number.Unit is "" or "KRW" && Statement[Number.First].Lower.Length == 4;
+
+    /// <summary>Part of a name, a score or a model: "A380", "3-1", "G20".</summary>
+    private bool IsJoined
+    {
+        get
+        {
+            var (text, start, end) = (Statement.Read.Text, Statement[Number.First].Start, Statement[Number.Last].End);
+            return (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '–' or ':' or '/')) || (end < text.Length && text[end] is '-' or '–' or ':' or '/');
+        }
+    }
+
+    private int StartWithSign
+    {
+        get
+        {
             var start = Statement[Number.First].Start;
-            while (start > 0 && text[start - 1] is '$' or '€' or '£' or '¥' or '₩' or '₹')
+            while (start > 0 && Statement.Read.Text[start - 1] is '$' or '€' or '£' or '¥' or '₩' or '₹')
             {
                 start--;
             }
 
-            return text[start..Statement[Number.Last].End];
+            return start;
         }
     }
 
@@ -84,7 +128,7 @@ internal sealed class MeasuredFigure
         var nouns = new List<int>();
         for (var i = number.Last + 1; i < statement.Read.Tokens.Count && i <= number.Last + NounReach && !statement[i].AfterMark && !statement.Read.IsTaken(i); i++)
         {
-            if (statement[i].Lower is "in" or "at" or "on" or "from" or "by" or "after" or "since" or "with" or "and" or "or" or "was" or "were" or "is" or "are" or "to" or "that" or "who" or "which")
+            if (statement[i].Lower is "in" or "at" or "on" or "from" or "by" or "after" or "since" or "with" or "and" or "or" or "was" or "were" or "is" or "are" or "to" or "that" or "who" or "which" or "into" or "for" or "than" or "as" or "while")
             {
                 break;
             }

@@ -68,7 +68,7 @@ internal static class StatementDifference
 
     /// <summary>"Without power" and "cut power" say the same.</summary>
     private static bool IsTakenAway(Statement statement, int word) =>
-        Enumerable.Range(Math.Max(0, word - 3), Math.Min(3, word)).Any(i => statement[i].Term is "cut" or "lose" or "lost" or "end" or "ban" or "lack" or "await");
+        Enumerable.Range(Math.Max(0, word - 3), Math.Min(3, word)).Any(i => statement[i].Term is "cut" or "lose" or "lost" or "ban" or "lack" or "await");
 
     private static bool Shares(Statement a, List<int> heads, Statement b, Negation negation) =>
         heads.Exists(h => negation.Heads.Append(negation.At).Any(o => Statement.AreSame(a[h], b[o])));

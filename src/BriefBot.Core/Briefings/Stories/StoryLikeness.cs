@@ -21,7 +21,7 @@ internal sealed class StoryLikeness
     /// <summary>The log odds that two articles are one story, at most <see cref="W.Most"/> either way.</summary>
     public double Of(StoryArticle a, StoryArticle b)
     {
-        if (CopyText.Share(a, b) >= W.NearCopy)
+        if (a.Reference.Id == b.Reference.Id || CopyText.Share(a, b) >= W.NearCopy)
         {
             return W.Most;
         }
