@@ -19,7 +19,7 @@ internal static class FigureDifference
     /// <summary>The first two figures that differ, also where the dates do: a later report has another figure for the same measure.</summary>
     public static (MeasuredFigure A, MeasuredFigure B)? FindRevised(Statement a, Statement b)
     {
-        if (Statement.NameOthers(a, b))
+        if (Statement.SpeakOfOthers(a, b))
         {
             return null;
         }

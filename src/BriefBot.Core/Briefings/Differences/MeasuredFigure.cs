@@ -46,7 +46,7 @@ internal sealed class MeasuredFigure
 
     /// <summary>Hundreds of something, or people who were hurt or lost something; not "Bill 7072".</summary>
     private bool IsTellingCount => Nouns.Count > 0 && Nouns[0] <= Number.Last + 2 && !Statement[Nouns[0]].IsName
-        && (Number.First == 0 || !Statement[Number.First - 1].IsName)
+        && (Number.First == 0 || (!Statement[Number.First - 1].IsName && Statement[Number.First - 1].Lower is not ("a" or "an")))
         && (Number.Value >= 100 || (Number.Value >= 3 && Near.Any(w => Statement[w].Term is "kill" or "dead" or "death" or "die" or "injur" or "miss" or "arrest")));
 
     /// <summary>The number with what it counts, as the sentence writes them: "1.3 million patients", "91.2 percent".</summary>

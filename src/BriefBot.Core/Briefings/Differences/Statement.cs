@@ -15,9 +15,10 @@ internal sealed class Statement
     public Statement(string text)
     {
         Read = new ReadText(text);
-        var denied = Read.Negations.Select(n => n.At).ToHashSet();
+        var denied = Read.Negations.Where(n => n.IsGrammar).Select(n => n.At).ToHashSet();
         Words = [.. Enumerable.Range(0, Read.Tokens.Count).Where(i =>
             !Read.IsTaken(i) && Read.Tokens[i] is { IsStop: false } token && !denied.Contains(i) && !Saying.Contains(token.Term) && !GlueWords.IsAdverb(token.Term))];
+        Ranks = [.. Read.Tokens.Select(t => t.Lower).Where(IsRank)];
         Names = [.. Words.Where(i => Read.Tokens[i].IsName)];
     }
 
@@ -29,6 +30,9 @@ internal sealed class Statement
 
     /// <summary>Those of them that are names.</summary>
     public IReadOnlyList<int> Names { get; }
+
+    /// <summary>Which of several it speaks of: "first", "second", "last".</summary>
+    public IReadOnlyList<string> Ranks { get; }
 
     /// <summary>The word at a place.</summary>
     public Token this[int place] => Read.Tokens[place];
@@ -52,12 +56,19 @@ internal sealed class Statement
         return null;
     }
 
-    /// <summary>Whether each of two statements names somebody or some place that the other does not: they speak of different things.</summary>
-    public static bool NameOthers(Statement a, Statement b) => NamesAlone(a, b) && NamesAlone(b, a);
+    /// <summary>Whether two statements speak of different things: each names somebody or begins with something that the other has not, or their ranks differ.</summary>
+    public static bool SpeakOfOthers(Statement a, Statement b) =>
+        (NamesAlone(a, b) && NamesAlone(b, a)) || (BeginsAlone(a, b) && BeginsAlone(b, a)) || (a.Ranks.Count > 0 && b.Ranks.Count > 0 && !a.Ranks.Any(b.Ranks.Contains));
 
     /// <summary>Whether both give dates, and none of them fits.</summary>
     public static bool DateOthers(Statement a, Statement b) =>
         a.Read.Dates.Count > 0 && b.Read.Dates.Count > 0 && !a.Read.Dates.Any(d => b.Read.Dates.Any(e => Fits(d, e)));
+
+    private static bool IsRank(string lower) =>
+        lower is "first" or "second" or "third" or "fourth" or "fifth" or "last" || (lower.Length > 2 && char.IsAsciiDigit(lower[0]) && lower[^2..] is "st" or "nd" or "rd" or "th");
+
+    /// <summary>The subject mostly comes first: "men earn", "women earn".</summary>
+    private static bool BeginsAlone(Statement a, Statement b) => a.Words.Count > 0 && PartnerOf(a[a.Words[0]], b, b.Words) is null;
 
     private static bool NamesAlone(Statement a, Statement b) => a.Names.Any(n => PartnerOf(a[n], b, b.Words) is null);
 

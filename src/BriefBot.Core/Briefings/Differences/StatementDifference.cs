@@ -1,4 +1,5 @@
 using BriefBot.LanguageModel.Grounding.Facts;
+using BriefBot.LanguageModel.Grounding.Words;
 
 namespace BriefBot.Briefings.Differences;
 
@@ -11,10 +12,17 @@ internal static class StatementDifference
     /// <summary>At least so many words must be the same, opposites apart.</summary>
     private const int LeastSame = 2;
 
+    /// <summary>A statement of so few words has hardly more than its subject beside the opposite.</summary>
+    private const int ShortStatement = 3;
+
+    /// <summary>Verbs that end what was so before: "lifted the limits" does not deny that there were limits.</summary>
+    private static readonly IReadOnlySet<string> Ending = TermTable.Of(
+        "lift remove stop stopped halt cease suspend drop abandon withdraw withdrew cancel freeze frozen retract dismiss block");
+
     /// <summary>Tells whether two statements contradict each other.</summary>
     public static bool Is(Statement a, Statement b)
     {
-        if (a.Words.Count == 0 || b.Words.Count == 0 || Statement.NameOthers(a, b) || Statement.DateOthers(a, b))
+        if (a.Words.Count == 0 || b.Words.Count == 0 || Statement.SpeakOfOthers(a, b) || Statement.DateOthers(a, b))
         {
             return false;
         }
@@ -22,7 +30,7 @@ internal static class StatementDifference
         var opposites = OppositesOf(a, b);
         var (fewer, more) = a.Words.Count <= b.Words.Count ? (a, b) : (b, a);
         var same = fewer.Words.Count(w => Statement.PartnerOf(fewer[w], more, more.Words) is not null);
-        if (same < LeastSame || same + opposites.Count < SameShare * fewer.Words.Count || HoldsBackOtherwise(a, b))
+        if (same < (opposites.Count > 0 && fewer.Words.Count <= ShortStatement && a.Read.Numbers.Count + b.Read.Numbers.Count == 0 ? 1 : LeastSame) || same + opposites.Count < SameShare * fewer.Words.Count || HoldsBackOtherwise(a, b))
         {
             return false;
         }
@@ -47,15 +55,15 @@ internal static class StatementDifference
     /// <summary>A negation of the one turns a word that the other has and does not deny.</summary>
     private static bool Denies(Statement a, Statement b)
     {
-        foreach (var negation in a.Read.Negations.Where(n => n.Heads.Count > 0))
+        foreach (var negation in a.Read.Negations)
         {
-            // "Withdrew the case" and "dropped the case" deny alike.
-            if (!negation.IsGrammar && b.Read.Tokens.Any(t => Statement.AreSame(t, a[negation.At])))
+            // "Refused the bail" and "did not grant bail" deny alike; "not against" denies nothing.
+            if ((!negation.IsGrammar && (Ending.Contains(a[negation.At].Term) || b.Read.Tokens.Any(t => Statement.AreSame(t, a[negation.At])))) || IsDouble(a, negation))
             {
                 continue;
             }
 
-            var heads = negation.Heads.Where(a.Words.Contains).ToList();
+            var heads = HeadsOf(a, negation).Where(a.Words.Contains).ToList();
             var first = heads.Count == 0 ? null : Statement.PartnerOf(a[heads[0]], b, b.Words);
             if (first is { } partner && !IsDenied(b, partner) && !IsTakenAway(b, partner) && !b.Read.Negations.Any(n => Shares(a, heads, b, n)))
             {
@@ -66,6 +74,16 @@ internal static class StatementDifference
         return false;
     }
 
+    /// <summary>What is negated: for "was rejected" what stands before it.</summary>
+    private static IEnumerable<int> HeadsOf(Statement statement, Negation negation)
+    {
+        var isPassive = !negation.IsGrammar && negation.At > 0 && statement[negation.At - 1].Lower is "is" or "are" or "was" or "were" or "be" or "been";
+        return isPassive ? statement.Words.Where(w => w < negation.At).Reverse() : negation.Heads;
+    }
+
+    private static bool IsDouble(Statement statement, Negation negation) =>
+        negation.Heads.Count > 0 && Enumerable.Range(negation.At + 1, negation.Heads[0] - negation.At).Any(i => statement[i].Lower is "against" or "without" or "only");
+
     /// <summary>"Without power" and "cut power" say the same.</summary>
     private static bool IsTakenAway(Statement statement, int word) =>
         Enumerable.Range(Math.Max(0, word - 3), Math.Min(3, word)).Any(i => statement[i].Term is "cut" or "lose" or "lost" or "ban" or "lack" or "await");
@@ -73,7 +91,7 @@ internal static class StatementDifference
     private static bool Shares(Statement a, List<int> heads, Statement b, Negation negation) =>
         heads.Exists(h => negation.Heads.Append(negation.At).Any(o => Statement.AreSame(a[h], b[o])));
 
-    private static bool IsDenied(Statement statement, int word) => statement.Read.Negations.Any(n => n.Heads.Take(2).Contains(word) || n.At == word);
+    private static bool IsDenied(Statement statement, int word) => statement.Read.Negations.Any(n => HeadsOf(statement, n).Take(2).Contains(word));
 
     /// <summary>"May strike" and "did not strike" do not contradict each other, nor does what is still to come.</summary>
     private static bool HoldsBackOtherwise(Statement a, Statement b) => Kinds(a) != Kinds(b);

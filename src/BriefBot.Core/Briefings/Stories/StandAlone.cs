@@ -16,7 +16,7 @@ internal static partial class StandAlone
         && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]) || sentence[0] is '“' or '"' or '‘' or '$' or '€' or '£' || !char.IsAscii(sentence[0]))
         && !sentence.EndsWith("...", StringComparison.Ordinal) && !sentence.EndsWith('…')
         && HasWords(sentence) && HasBothMarks(sentence)
-        && IsReport(sentence) && !Leans().IsMatch(sentence) && !Person().IsMatch(OutsideQuotes(sentence)) && !NamesNobodyBeforePronoun(OutsideQuotes(sentence));
+        && IsReport(sentence) && !Leans().IsMatch(sentence[0] is '“' or '"' ? OutsideQuotes(sentence) : sentence) && !Person().IsMatch(OutsideQuotes(sentence)) && !NamesNobodyBeforePronoun(OutsideQuotes(sentence));
 
     /// <summary>Tells whether a sentence belongs to a report at all, rather than to the page around it.</summary>
     public static bool IsReport(string sentence) => sentence.Length > 20 && !sentence.Contains("{{", StringComparison.Ordinal) && !Boilerplate().IsMatch(sentence);

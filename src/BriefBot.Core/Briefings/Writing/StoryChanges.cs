@@ -27,6 +27,7 @@ internal static class StoryChanges
         var changes = new List<StoryChange>();
         var fresh = story.Sentences.Where(s => s.Order < Horizon && StandAlone.Is(s.Text) && !story.Before.Any(b => b.Copies.SaysTheSame(s.Copies) && b.Text.Length * 2 >= s.Text.Length)).ToList();
         var told = new List<StorySentence>();
+        var figures = new List<NumberFact>();
         foreach (var sentence in fresh)
         {
             if (Revised(story, sentence) is { } revised)
@@ -37,8 +38,9 @@ internal static class StoryChanges
 
         foreach (var sentence in fresh)
         {
-            if (HasNewFigure(story, sentence))
+            if (NewFigureOf(story, sentence) is { } figure && !figures.Exists(f => Same(f, figure)))
             {
+                figures.Add(figure);
                 Add(sentence, new StoryChange.NewFigure(StoryTelling.Grounded(story, sentence)));
             }
         }
@@ -84,8 +86,8 @@ internal static class StoryChanges
     private static bool NamesSomethingNew(Story story, StorySentence sentence) => sentence.Statement.Names.Select(n => sentence.Statement[n].Term)
         .Any(name => !story.Known.Any(k => k.Words.ContainsKey(name) || k.Words.ContainsKey(NameTable.Canonical(name)) || k.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
-    private static bool HasNewFigure(Story story, StorySentence sentence) => MeasuredFigure.Of(sentence.Statement)
-        .Any(f => f.IsTelling && !story.Before.Any(b => b.Statement.Read.Numbers.Any(n => Same(n, f.Number))));
+    private static NumberFact? NewFigureOf(Story story, StorySentence sentence) => MeasuredFigure.Of(sentence.Statement)
+        .Where(f => f.IsTelling && !story.Before.Any(b => b.Statement.Read.Numbers.Any(n => Same(n, f.Number)))).Select(f => f.Number).FirstOrDefault();
 
     private static bool Same(NumberFact a, NumberFact b) => a.Kind == b.Kind && a.Unit == b.Unit && a.Value == b.Value;
 }
