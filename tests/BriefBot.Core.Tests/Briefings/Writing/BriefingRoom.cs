@@ -1,5 +1,5 @@
-using BriefBot.Articles;
 using BriefBot.Answers;
+using BriefBot.Articles;
 using BriefBot.Briefings;
 using BriefBot.Briefings.Writing;
 using BriefBot.Core.Tests.Memory.Worlds;
