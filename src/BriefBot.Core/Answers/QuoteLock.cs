@@ -71,6 +71,13 @@ public sealed class QuoteLock(IArticleMemory memory)
         return result with { Passages = held };
     }
 
+    /// <summary>Tells whether a quote still stands in the memory, character for character.</summary>
+    public Task<bool> HoldsAsync(Quote quote, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(quote);
+        return HoldsAsync(quote.Article, quote.Range, quote.Text, cancellationToken);
+    }
+
     /// <summary>The coverage line speaks of the articles that are still quoted.</summary>
     private static Coverage Counted(Coverage coverage, IEnumerable<GroundedSentence> held)
     {

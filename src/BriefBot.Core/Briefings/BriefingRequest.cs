@@ -8,4 +8,8 @@ namespace BriefBot.Briefings;
 /// <param name="After">Articles imported up to here were told before.</param>
 /// <param name="Watches">The topics that the channel follows; empty for everything alike.</param>
 /// <param name="Last">The channel's last briefing; null for the first.</param>
-public sealed record BriefingRequest(string Channel, DateOnly Date, ImportMark After, IReadOnlyList<string> Watches, Briefing? Last);
+public sealed record BriefingRequest(string Channel, DateOnly Date, ImportMark After, IReadOnlyList<string> Watches, Briefing? Last)
+{
+    /// <summary>Briefings before the last one, newest first; a story of theirs that comes back gets its old id. Empty unless given.</summary>
+    public IReadOnlyList<Briefing> Earlier { get; init; } = [];
+}

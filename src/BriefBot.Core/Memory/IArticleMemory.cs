@@ -28,6 +28,12 @@ public interface IArticleMemory
     /// <summary>The text in a range of a version, old versions included; null when that version or range does not exist.</summary>
     Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken);
 
+    /// <summary>One version of an article, old ones included; null when that version does not exist.</summary>
+    Task<StoredArticle?> FindVersionAsync(ArticleId id, int version, CancellationToken cancellationToken);
+
+    /// <summary>Lists the versions that were imported after a mark, in the order of import, without their texts.</summary>
+    Task<ImportList> ListImportsAsync(ImportMark after, CancellationToken cancellationToken);
+
     /// <summary>Looks for damage in the store, as <c>doctor</c> does.</summary>
     /// <returns>What is wrong, each in one line; empty when all is well.</returns>
     Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Articles.Arrivals.Feeds;
+using BriefBot.Briefings;
 using BriefBot.Discord;
 using BriefBot.Fetching;
 using BriefBot.Health;
@@ -23,6 +24,7 @@ internal static class SettingsCatalog
     private static readonly AnswerOptions Answers = new();
     private static readonly FeedOptions Feed = new();
     private static readonly FetchingOptions Fetching = new();
+    private static readonly BriefingOptions Briefings = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
@@ -47,6 +49,11 @@ internal static class SettingsCatalog
         Setting.Text(FetchingOptions.Section, nameof(Fetching.Contact), Fetching.Contact, "an address or mail, or nothing"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxSentences), Answers.MaxSentences, 1, 10, "sentences"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxFollowUps), Answers.MaxFollowUps, 0, 5, "questions"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxStories), Briefings.MaxStories, 1, 50, "stories"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxSentences), Briefings.MaxSentences, 1, 10, "sentences"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxNumbers), Briefings.MaxNumbers, 0, 20, "numbers"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxArticles), Briefings.MaxArticles, 1, 2000, "articles"),
+        Setting.Whole(BriefingOptions.Section, nameof(Briefings.WindowDays), Briefings.WindowDays, 1, 3650, "days"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
         Setting.Address(EmbeddingOptions.Section, nameof(Embeddings.Endpoint), Embeddings.Endpoint),
         Setting.Secret(EmbeddingOptions.Section, nameof(Embeddings.Key)),
@@ -103,6 +110,7 @@ internal static class SettingsCatalog
         .Configure<ArticleOptions>(settings.GetSection(ArticleOptions.Section))
         .Configure<FetchingOptions>(settings.GetSection(FetchingOptions.Section))
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
+        .Configure<BriefingOptions>(settings.GetSection(BriefingOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
         .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))

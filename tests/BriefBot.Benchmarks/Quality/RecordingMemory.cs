@@ -30,5 +30,10 @@ internal sealed class RecordingMemory(IArticleMemory inner) : IArticleMemory
     public Task<string?> ReadRangeAsync(ArticleId id, int version, TextRange range, CancellationToken cancellationToken) =>
         inner.ReadRangeAsync(id, version, range, cancellationToken);
 
+    public Task<StoredArticle?> FindVersionAsync(ArticleId id, int version, CancellationToken cancellationToken) =>
+        inner.FindVersionAsync(id, version, cancellationToken);
+
+    public Task<ImportList> ListImportsAsync(ImportMark after, CancellationToken cancellationToken) => inner.ListImportsAsync(after, cancellationToken);
+
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
 }

@@ -84,6 +84,10 @@ internal sealed class TinyRooms : IArticleMemory, IArticleIndexer, IAnswerer, IS
             ? range.Of(article.Text)
             : null);
 
+    public Task<StoredArticle?> FindVersionAsync(ArticleId id, int version, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ImportList> ListImportsAsync(ImportMark after, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async IAsyncEnumerable<IndexedArticle> IndexAsync(

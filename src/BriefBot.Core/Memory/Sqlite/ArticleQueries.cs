@@ -30,6 +30,29 @@ internal static class ArticleQueries
         return found is [var (article, hash)] ? article with { Duplicates = Duplicates(connection, id, hash) } : null;
     }
 
+    /// <summary>Any version of an article; null when there is none. It names no duplicates.</summary>
+    public static StoredArticle? FindVersion(SqliteConnection connection, ArticleId id, int version) => connection.Query(
+        r => new StoredArticle(ReadReference(r), r.GetString(6), Timestamps.Parse(r.GetString(7))!.Value) { Origin = r.Text(8) },
+        $"SELECT {Reference}, v.text, v.indexed, v.origin FROM versions v WHERE v.article_id = $1 AND v.version = $2",
+        id.Value, version).FirstOrDefault();
+
+    /// <summary>What was imported after a mark. The row ids of versions are the marks: they are given once and in the order of commits.</summary>
+    public static ImportList Imports(SqliteConnection connection, ImportMark after)
+    {
+        var versions = connection.Query(
+            r => new ImportedVersion(
+                new ImportMark(r.GetInt64(6)), ReadReference(r), Timestamps.Parse(r.GetString(7))!.Value, r.Text(8),
+                r.Text(9) is { } other ? new ArticleId(other) : null, r.GetBoolean(10)),
+            $"""
+            SELECT {Reference}, v.id, v.indexed, v.origin, CASE WHEN a.version_id = v.id THEN a.duplicate_of END, a.version_id IS v.id
+            FROM versions v LEFT JOIN articles a ON a.article_id = v.article_id
+            WHERE v.id > $1 ORDER BY v.id
+            """,
+            after.Value);
+        var newest = connection.Query(r => r.GetInt64(0), "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'versions'")[0];
+        return new ImportList(versions, new ImportMark(Math.Max(newest, after.Value)));
+    }
+
     /// <summary>The text in a range of any version; null when there is no such version or range.</summary>
     public static string? ReadRange(SqliteConnection connection, ArticleId id, int version, TextRange range)
     {

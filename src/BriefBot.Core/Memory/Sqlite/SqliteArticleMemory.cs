@@ -106,6 +106,14 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         ReadAsync(connection => ArticleQueries.ReadRange(connection, id, version, range), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<StoredArticle?> FindVersionAsync(ArticleId id, int version, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ArticleQueries.FindVersion(connection, id, version), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImportList> ListImportsAsync(ImportMark after, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ArticleQueries.Imports(connection, after), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) =>
         ReadAsync(ArticleQueries.Check, cancellationToken);
 

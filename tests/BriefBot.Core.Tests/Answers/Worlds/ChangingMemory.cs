@@ -30,5 +30,10 @@ internal sealed class ChangingMemory(IArticleMemory inner, Func<ArticleId, TextR
 
     public Task<StoredArticle?> FindAsync(ArticleId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
 
+    public Task<StoredArticle?> FindVersionAsync(ArticleId id, int version, CancellationToken cancellationToken) =>
+        inner.FindVersionAsync(id, version, cancellationToken);
+
+    public Task<ImportList> ListImportsAsync(ImportMark after, CancellationToken cancellationToken) => inner.ListImportsAsync(after, cancellationToken);
+
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
 }

@@ -32,5 +32,10 @@ internal sealed class CountingMemory(IArticleMemory inner, Action onFind) : IArt
 
     public Task<IReadOnlyList<ArticleListing>> ListAsync(CancellationToken cancellationToken) => inner.ListAsync(cancellationToken);
 
+    public Task<StoredArticle?> FindVersionAsync(ArticleId id, int version, CancellationToken cancellationToken) =>
+        inner.FindVersionAsync(id, version, cancellationToken);
+
+    public Task<ImportList> ListImportsAsync(ImportMark after, CancellationToken cancellationToken) => inner.ListImportsAsync(after, cancellationToken);
+
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
 }
