@@ -33,12 +33,17 @@ public sealed class ScheduleChangeTrial
                 }
 
                 var wanted = Schedule(random, schedule);
-                schedule = ScheduleChange.Apply(wanted, schedule, change, served.ContainsKey);
+                var old = schedule;
+                schedule = ScheduleChange.Apply(wanted, old, change, served.ContainsKey);
 
-                // Where a change puts two dates into the past at once, as from Samoa to Kiribati, one briefing tells it all.
-                for (var date = schedule.Owed?.AddDays(1); date is { } next && BriefingCalendar.DueOn(schedule, next) <= change; date = next.AddDays(1))
+                // Where a change puts dates into the past that were more than half a day ahead, as from Samoa to Kiribati, one
+                // briefing tells it all.
+                for (var date = BriefingCalendar.DateAt(schedule, change).AddDays(-1); BriefingCalendar.DueOn(schedule, date) <= change; date = date.AddDays(1))
                 {
-                    jumped.Add(next);
+                    if (date != schedule.Owed && BriefingCalendar.DueOn(old, date) - change > ScheduleChange.Horizon)
+                    {
+                        jumped.Add(date);
+                    }
                 }
 
                 // The runner looks every few minutes.
