@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
+using BriefBot.Briefings.Schedules;
 using BriefBot.Discord;
 using BriefBot.Health;
 using BriefBot.LanguageModel;
@@ -19,6 +20,7 @@ internal static class SettingsCatalog
     private static readonly ArticleOptions Articles = new();
     private static readonly DataOptions Data = new();
     private static readonly AnswerOptions Answers = new();
+    private static readonly BriefingScheduleOptions Briefings = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
@@ -33,6 +35,10 @@ internal static class SettingsCatalog
         Setting.Whole(ArticleOptions.Section, nameof(Articles.MaxFileBytes), Articles.MaxFileBytes, 1024, 1L << 30, "bytes"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxSentences), Answers.MaxSentences, 1, 10, "sentences"),
         Setting.Whole(AnswerOptions.Section, nameof(Answers.MaxFollowUps), Answers.MaxFollowUps, 0, 5, "questions"),
+        Setting.OneOf(BriefingScheduleOptions.Section, nameof(Briefings.WhenNothingNew), Briefings.WhenNothingNew),
+        Setting.Whole(BriefingScheduleOptions.Section, nameof(Briefings.LateHours), Briefings.LateHours, 1, 24, "hours"),
+        Setting.Whole(BriefingScheduleOptions.Section, nameof(Briefings.LateAfterMinutes), Briefings.LateAfterMinutes, 1, 120, "minutes"),
+        Setting.Whole(BriefingScheduleOptions.Section, nameof(Briefings.MostTries), Briefings.MostTries, 1, 50, "tries"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
         Setting.Address(EmbeddingOptions.Section, nameof(Embeddings.Endpoint), Embeddings.Endpoint),
         Setting.Secret(EmbeddingOptions.Section, nameof(Embeddings.Key)),
@@ -75,6 +81,7 @@ internal static class SettingsCatalog
         .Configure<DataOptions>(settings.GetSection(DataOptions.Section))
         .Configure<ArticleOptions>(settings.GetSection(ArticleOptions.Section))
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
+        .Configure<BriefingScheduleOptions>(settings.GetSection(BriefingScheduleOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
         .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))
