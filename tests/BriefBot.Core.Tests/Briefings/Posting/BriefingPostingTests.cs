@@ -4,6 +4,7 @@ using BriefBot.Briefings.Schedules;
 using BriefBot.Chat.Status;
 using BriefBot.Core.Tests.Briefings.Posting.Worlds;
 using BriefBot.Memory;
+using BriefBot.Trials.Briefings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

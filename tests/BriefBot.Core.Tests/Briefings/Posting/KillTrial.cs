@@ -1,4 +1,5 @@
 using BriefBot.Core.Tests.Briefings.Posting.Worlds;
+using BriefBot.Trials.Briefings;
 using BriefBot.Trials;
 
 namespace BriefBot.Core.Tests.Briefings.Posting;

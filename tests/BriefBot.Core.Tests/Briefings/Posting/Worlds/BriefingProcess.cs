@@ -4,6 +4,7 @@ using BriefBot.Briefings.Posting;
 using BriefBot.Briefings.Schedules;
 using BriefBot.Memory;
 using BriefBot.Storage;
+using BriefBot.Trials.Briefings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using BriefBot.Briefings.Ledger;
 using BriefBot.Briefings.Schedules;
+using BriefBot.Trials.Briefings;
 using BriefBot.Trials;
 
 namespace BriefBot.Core.Tests.Briefings.Posting.Worlds;

@@ -1,7 +1,7 @@
 using BriefBot.Articles;
 using BriefBot.Memory;
 
-namespace BriefBot.Core.Tests.Briefings.Posting.Worlds;
+namespace BriefBot.Trials.Briefings;
 
 /// <summary>A memory in which every article has the same text; it can be taken away.</summary>
 internal sealed class FixedMemory : IArticleMemory

@@ -1,4 +1,4 @@
-namespace BriefBot.Core.Tests.Briefings.Posting.Worlds;
+namespace BriefBot.Trials.Briefings;
 
 /// <summary>A clock that is off by some time.</summary>
 internal sealed class OffsetClock(TimeProvider inner, TimeSpan offset) : TimeProvider

@@ -4,11 +4,12 @@ using BriefBot.Briefings.Posting;
 using BriefBot.Briefings.Schedules;
 using BriefBot.Memory;
 
-namespace BriefBot.Core.Tests.Briefings.Posting.Worlds;
+namespace BriefBot.Trials.Briefings;
 
 /// <summary>Lets a process die right before or right after one of its steps. From then on nothing that it does has an effect.</summary>
 /// <param name="diesAt">Each step counts two: before it, and after it.</param>
-internal sealed class Mortality(int diesAt)
+/// <param name="die">How it dies; unless told, by an exception at this and each further step.</param>
+internal sealed class Mortality(int diesAt, Action? die = null)
 {
     private int _moment;
 
@@ -35,6 +36,7 @@ internal sealed class Mortality(int diesAt)
         IsDead |= _moment++ == diesAt;
         if (IsDead)
         {
+            die?.Invoke();
             throw new KilledException();
         }
     }

@@ -3,7 +3,7 @@ using BriefBot.Articles;
 using BriefBot.Briefings;
 using BriefBot.Memory;
 
-namespace BriefBot.Core.Tests.Briefings.Posting.Worlds;
+namespace BriefBot.Trials.Briefings;
 
 /// <summary>Writes as many stories as it is told; each briefing takes in ten more imports.</summary>
 internal sealed class ScriptedWriter : IBriefingWriter
