@@ -7,6 +7,7 @@ using BriefBot.Discord.Cards;
 using BriefBot.Discord.Tests.Cards;
 using BriefBot.Discord.Wire;
 using BriefBot.Memory;
+using BriefBot.Trials;
 
 namespace BriefBot.Discord.Tests.Briefings;
 
@@ -66,7 +67,7 @@ public class BriefingCardsTests
     [Fact]
     public void Of_HostileTexts_IsHarmlessWithinLimitsAndTheSameEachTime()
     {
-        for (var seed = 0; seed < 500; seed++)
+        for (var seed = 0; seed < Dose.Of(60, 1000); seed++)
         {
             var post = Hostile(seed);
             var bodies = Cards.Of(post);

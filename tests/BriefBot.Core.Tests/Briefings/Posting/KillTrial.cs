@@ -1,6 +1,6 @@
 using BriefBot.Core.Tests.Briefings.Posting.Worlds;
-using BriefBot.Trials.Briefings;
 using BriefBot.Trials;
+using BriefBot.Trials.Briefings;
 
 namespace BriefBot.Core.Tests.Briefings.Posting;
 

@@ -1,7 +1,7 @@
 using BriefBot.Briefings.Ledger;
 using BriefBot.Core.Tests.Briefings.Posting.Worlds;
-using BriefBot.Trials.Briefings;
 using BriefBot.Trials;
+using BriefBot.Trials.Briefings;
 
 namespace BriefBot.Core.Tests.Briefings.Posting;
 
