@@ -115,7 +115,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Catalog_HoldsEveryPropertyOfTheOptionsClasses()
     {
-        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
+        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Briefings.Schedules.BriefingScheduleOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
         var names = options.SelectMany(type => type.GetProperties().Select(property => $"{type.GetField("Section")!.GetValue(null)}:{property.Name}"));
         Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Select(setting => setting.Name).Order(StringComparer.Ordinal));
     }
