@@ -22,4 +22,10 @@ public sealed class DiscordApiException : Exception
 
     /// <summary>Discord's own error code; 0 when it gave none.</summary>
     public int Code { get; }
+
+    /// <summary>Whether the request may have been carried out all the same, by this try or an earlier one.</summary>
+    public bool MayBeDone { get; internal set; }
+
+    /// <summary>How long Discord wants to be left alone with this; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
 }

@@ -28,6 +28,15 @@ public static class DiscordErrorCode
     /// <summary>The bot may not do this in the channel.</summary>
     public const int MissingPermissions = 50013;
 
+    /// <summary>The channel is in slow mode, and the bot has to wait.</summary>
+    public const int SlowMode = 20016;
+
+    /// <summary>Automatic moderation does not let the message through.</summary>
+    public const int BlockedByModeration = 200000;
+
+    /// <summary>The thread is locked.</summary>
+    public const int ThreadLocked = 160005;
+
     /// <summary>The thread is archived.</summary>
     public const int ThreadArchived = 50083;
 

@@ -59,6 +59,13 @@ public interface IDiscordApi
     /// <summary>The newest messages of a channel, newest first, at most 100.</summary>
     Task<IReadOnlyList<Message>> ListMessagesAsync(Snowflake channel, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The messages of a channel after a moment: the oldest ones of them, newest first, at most 100.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="after">A message's id, or one made from a time; later ones are listed.</param>
+    /// <param name="limit">How many at most, 1 to 100.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<Message>> ListMessagesAfterAsync(Snowflake channel, Snowflake after, int limit, CancellationToken cancellationToken);
+
     /// <summary>Looks up one message; null when it is gone or the bot may not see it.</summary>
     Task<Message?> FindMessageAsync(Snowflake channel, Snowflake message, CancellationToken cancellationToken);
 

@@ -126,12 +126,19 @@ internal sealed class DiscordRest : IDiscordApi, IGatewayDirectory, IDisposable
         new RestRequest(RestRoutes.Channel, $"/channels/{channel}", channel) { Reads = RestJson.Default.Channel }, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Message>> ListMessagesAsync(Snowflake channel, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Message>> ListMessagesAsync(Snowflake channel, int limit, CancellationToken cancellationToken) =>
+        ListAsync(channel, string.Empty, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Message>> ListMessagesAfterAsync(Snowflake channel, Snowflake after, int limit, CancellationToken cancellationToken) =>
+        ListAsync(channel, $"&after={after}", limit, cancellationToken);
+
+    private Task<IReadOnlyList<Message>> ListAsync(Snowflake channel, string query, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostMessages);
         return SendAsync<IReadOnlyList<Message>>(
-            new RestRequest(RestRoutes.Messages, $"/channels/{channel}/messages?limit={limit}", channel)
+            new RestRequest(RestRoutes.Messages, $"/channels/{channel}/messages?limit={limit}{query}", channel)
             {
                 Reads = RestJson.Default.IReadOnlyListMessage,
             },

@@ -29,8 +29,15 @@ internal sealed class RestSender(
             reply = await (haste == Haste.Urgent ? _urgent : _patient).ExecuteAsync(
                 static (context, state) => state.Self.TryAsync(state.Call, context.CancellationToken), context, (Self: this, Call: call));
         }
+        catch (DiscordApiException refused)
+        {
+            refused.MayBeDone |= call.MayBeDone;
+            throw;
+        }
         catch (TimeoutRejectedException)
         {
+            // A try that was under way when the time ran out may have arrived.
+            call.MayBeDone = true;
             reply = call.Last ?? new RestReply(RestOutcome.NotSent) { Problem = "too many requests before it" };
         }
         finally
@@ -145,6 +152,10 @@ internal sealed class RestSender(
             $"{call.Request}: {what}{(reply.Problem is { } problem ? $", {problem}" : string.Empty)} ({(status == 0 ? "no reply" : $"HTTP {status}")}{(reply.Code == 0 ? string.Empty : $", code {reply.Code}")}).",
             reply.Status,
             reply.Code,
-            reply.Cause);
+            reply.Cause)
+        {
+            MayBeDone = call.MayBeDone,
+            RetryAfter = reply.Advice.After > TimeSpan.Zero ? reply.Advice.After : null,
+        };
     }
 }

@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Articles.Arrivals.Feeds;
 using BriefBot.Briefings;
+using BriefBot.Briefings.Schedules;
 using BriefBot.Discord;
 using BriefBot.Fetching;
 using BriefBot.Health;
@@ -25,6 +26,7 @@ internal static class SettingsCatalog
     private static readonly FeedOptions Feed = new();
     private static readonly FetchingOptions Fetching = new();
     private static readonly BriefingOptions Briefings = new();
+    private static readonly BriefingScheduleOptions Schedules = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
@@ -54,6 +56,10 @@ internal static class SettingsCatalog
         Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxNumbers), Briefings.MaxNumbers, 0, 20, "numbers"),
         Setting.Whole(BriefingOptions.Section, nameof(Briefings.MaxArticles), Briefings.MaxArticles, 1, 2000, "articles"),
         Setting.Whole(BriefingOptions.Section, nameof(Briefings.WindowDays), Briefings.WindowDays, 1, 3650, "days"),
+        Setting.OneOf(BriefingScheduleOptions.Section, nameof(Schedules.WhenNothingNew), Schedules.WhenNothingNew),
+        Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.LateHours), Schedules.LateHours, 1, 24, "hours"),
+        Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.LateAfterMinutes), Schedules.LateAfterMinutes, 1, 120, "minutes"),
+        Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.MostTries), Schedules.MostTries, 1, 50, "tries"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
         Setting.Address(EmbeddingOptions.Section, nameof(Embeddings.Endpoint), Embeddings.Endpoint),
         Setting.Secret(EmbeddingOptions.Section, nameof(Embeddings.Key)),
@@ -111,6 +117,7 @@ internal static class SettingsCatalog
         .Configure<FetchingOptions>(settings.GetSection(FetchingOptions.Section))
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
         .Configure<BriefingOptions>(settings.GetSection(BriefingOptions.Section))
+        .Configure<BriefingScheduleOptions>(settings.GetSection(BriefingScheduleOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
         .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))

@@ -49,6 +49,9 @@ internal sealed class OverwritesOnly : IDiscordApi
 
     public Task<Channel?> FindChannelAsync(Snowflake channel, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<Message>> ListMessagesAfterAsync(Snowflake channel, Snowflake after, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<Message>> ListMessagesAsync(Snowflake channel, int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
