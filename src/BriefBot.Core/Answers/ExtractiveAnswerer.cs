@@ -14,31 +14,35 @@ internal sealed class ExtractiveAnswerer(IArticleMemory memory, IOptions<AnswerO
     private readonly FollowUpFinder _followUps = new(memory);
 
     /// <inheritdoc/>
-    public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken) =>
-        (await FindAsync(request, cancellationToken).ConfigureAwait(false)).Answer;
+    public async Task<Answer> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken)
+    {
+        var answer = (await FindAsync(request, cancellationToken).ConfigureAwait(false)).Answer;
+        return answer is Answer.Grounded grounded
+            ? grounded with { FollowUps = await FollowUpsAsync(grounded, request.Filter, cancellationToken).ConfigureAwait(false) }
+            : answer;
+    }
 
-    /// <summary>Answers, and hands out what was found on the way.</summary>
+    /// <summary>Answers without follow-up questions, and hands out what was found on the way.</summary>
     public async Task<Findings> FindAsync(AnswerRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (question, filter) = (request.Question, request.Filter);
         var (text, filters) = QuestionFilters.Parse(question, filter);
         var parts = QuestionParts.Of(text);
-        var found = parts.Count == 1
+        return parts.Count == 1
             ? await FindOnceAsync(question, filter, cancellationToken).ConfigureAwait(false)
             : await FindPartsAsync(question, parts, filters, cancellationToken).ConfigureAwait(false);
-        if (found.Answer is not Answer.Grounded grounded || options.Value.MaxFollowUps == 0)
-        {
-            return found;
-        }
-
-        var followUps = await _followUps.FindAsync(
-            grounded,
-            options.Value.MaxFollowUps,
-            async (next, token) => (await FindOnceAsync(next, filter, token).ConfigureAwait(false)).Answer,
-            cancellationToken).ConfigureAwait(false);
-        return found with { Answer = grounded with { FollowUps = followUps } };
     }
+
+    /// <summary>What could be asked next, each of which is answered to see that it can be.</summary>
+    public async Task<IReadOnlyList<string>> FollowUpsAsync(Answer.Grounded answer, SearchFilter? filter, CancellationToken cancellationToken) =>
+        options.Value.MaxFollowUps == 0
+            ? []
+            : await _followUps.FindAsync(
+                answer,
+                options.Value.MaxFollowUps,
+                async (next, token) => (await FindOnceAsync(next, filter, token).ConfigureAwait(false)).Answer,
+                cancellationToken).ConfigureAwait(false);
 
     private async Task<Findings> FindOnceAsync(string question, SearchFilter? filter, CancellationToken cancellationToken)
     {

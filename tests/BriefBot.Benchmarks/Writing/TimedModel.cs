@@ -9,13 +9,16 @@ namespace BriefBot.Benchmarks.Writing;
 /// <summary>An honest model inside the process, which notes how long it took itself.</summary>
 internal sealed class TimedModel : IChatClient
 {
+    /// <summary>Less than any real one takes.</summary>
+    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The time that all requests took so far, in milliseconds.</summary>
     public double Milliseconds { get; private set; }
 
     /// <summary>The requests so far.</summary>
     public int Calls { get; private set; }
 
-    public Task<ChatResponse> GetResponseAsync(
+    public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var started = Stopwatch.GetTimestamp();
@@ -24,9 +27,10 @@ internal sealed class TimedModel : IChatClient
             messages = messages.Select(message => new { role = message.Role.Value, content = message.Text }),
         });
         var answer = (ModelAnswer.Text)GoodAnswers.Answer(new ReceivedRequest("/v1/chat/completions", string.Empty, body));
+        await Task.Delay(Thinking, cancellationToken);
         Milliseconds += Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         Calls++;
-        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, answer.Content)) { FinishReason = ChatFinishReason.Stop });
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, answer.Content)) { FinishReason = ChatFinishReason.Stop };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

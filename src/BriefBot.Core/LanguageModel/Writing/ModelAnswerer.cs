@@ -44,7 +44,16 @@ internal sealed class ModelAnswerer(
             IsRelevant = new Relevance(findings).IsRelevant,
             OnSentences = request.Progress is { } progress ? (sentences, stop) => ReportAsync(progress, grounded, sentences, stop) : null,
         };
-        return task.Sheet.Quotes.Count == 0
+
+        // While the model writes, there is time to find out what could be asked next.
+        var following = Task.Run(() => extractive.FollowUpsAsync(grounded, request.Filter, cancellationToken), cancellationToken);
+        var writing = WriteAsync(task, grounded, cancellationToken);
+        await Task.WhenAll(following, writing).ConfigureAwait(false);
+        return await writing.ConfigureAwait(false) with { FollowUps = await following.ConfigureAwait(false) };
+    }
+
+    private async Task<Answer.Grounded> WriteAsync(WritingTask task, Answer.Grounded grounded, CancellationToken cancellationToken) =>
+        task.Sheet.Quotes.Count == 0
             ? grounded
             : await writer.WriteAsync(task, cancellationToken).ConfigureAwait(false) switch
             {
@@ -52,7 +61,6 @@ internal sealed class ModelAnswerer(
                 WritingOutcome.Nothing nothing => grounded with { Wording = nothing.Wording },
                 var other => throw new InvalidOperationException($"An outcome of an unknown kind: {other.GetType().Name}."),
             };
-    }
 
     /// <summary>What the answer in the articles' words quotes comes first, then the best passages of each part in turn.</summary>
     private static IEnumerable<(ArticleReference, Articles.TextRange, string)> Passages(Answer.Grounded grounded, IReadOnlyList<SearchResult> searches)
@@ -73,7 +81,7 @@ internal sealed class ModelAnswerer(
         // Not a word is shown whose quotes were not compared with the memory.
         if (await quoteLock.CheckAsync(With(grounded, sentences, grounded.Wording), cancellationToken).ConfigureAwait(false) is Answer.Grounded held)
         {
-            progress.Report(held with { FollowUps = [] });
+            progress.Report(held);
         }
     }
 
