@@ -83,7 +83,7 @@ internal sealed class Mortality(int diesAt, Action? die = null)
 
         public (ImportMark Mark, DateTimeOffset? At) Watermark(string channel) => inner.Watermark(channel);
 
-        public Briefing? LastBriefing(string channel) => inner.LastBriefing(channel);
+        public IReadOnlyList<Briefing> LastBriefings(string channel, int most) => inner.LastBriefings(channel, most);
     }
 
     internal sealed class Poster(IBriefingPoster inner, Mortality life) : IBriefingPoster

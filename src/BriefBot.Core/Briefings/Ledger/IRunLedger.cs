@@ -60,6 +60,6 @@ internal interface IRunLedger
     /// <summary>Up to where a channel was told.</summary>
     (ImportMark Mark, DateTimeOffset? At) Watermark(string channel);
 
-    /// <summary>The channel's last briefing that it has seen; null for none.</summary>
-    Briefing? LastBriefing(string channel);
+    /// <summary>The last briefings that a channel has seen and that moved its mark, newest first.</summary>
+    IReadOnlyList<Briefing> LastBriefings(string channel, int most);
 }

@@ -104,10 +104,10 @@ internal sealed class RunLedger(Lazy<SqliteDatabase> database, TimeProvider time
 
     public (ImportMark Mark, DateTimeOffset? At) Watermark(string channel) => database.Value.Read(connection => Watermark(connection, channel));
 
-    public Briefing? LastBriefing(string channel) => database.Value.Read(connection => connection.Query(
+    public IReadOnlyList<Briefing> LastBriefings(string channel, int most) => database.Value.Read(connection => connection.Query(
         row => BriefingJson.Read(row.GetFieldValue<byte[]>(0)),
-        "SELECT briefing FROM runs WHERE channel = $1 AND state = 'Posted' AND moves = 1 ORDER BY closed DESC LIMIT 1",
-        channel)).FirstOrDefault();
+        "SELECT briefing FROM runs WHERE channel = $1 AND state = 'Posted' AND moves = 1 ORDER BY closed DESC LIMIT $2",
+        channel, most));
 
     private static (ImportMark Mark, DateTimeOffset? At) Watermark(SqliteConnection connection, string channel) => connection.Query(
         row => (new ImportMark(row.GetInt64(0)), Timestamps.Parse(row.Text(1))), "SELECT mark, at FROM watermarks WHERE channel = $1", channel)

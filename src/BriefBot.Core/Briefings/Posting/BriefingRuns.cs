@@ -35,9 +35,7 @@ internal sealed class BriefingRuns(
         var schedule = await schedules.FindAsync(channel, cancellationToken).ConfigureAwait(false);
         var watches = schedule?.Watches ?? await schedules.WatchesAsync(channel, cancellationToken).ConfigureAwait(false);
         var date = desk.Today(schedule);
-        var briefing = await writer.WriteAsync(
-            new BriefingRequest(channel, date, ledger.Watermark(channel).Mark, watches, ledger.LastBriefing(channel)), cancellationToken)
-            .ConfigureAwait(false);
+        var briefing = await writer.WriteAsync(RunWork.RequestOf(ledger, channel, date, watches), cancellationToken).ConfigureAwait(false);
         if (movesWatermark)
         {
             var key = await ledger.OpenNowAsync(channel, date, moves: true, cancellationToken).ConfigureAwait(false);

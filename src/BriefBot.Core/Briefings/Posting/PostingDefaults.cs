@@ -15,6 +15,9 @@ internal static class PostingDefaults
     /// <summary>By how much the clock that noted a sending may have been ahead of the channel's; the look starts that much earlier.</summary>
     public static readonly TimeSpan ClockSlack = TimeSpan.FromHours(1);
 
+    /// <summary>How many briefings back a story keeps its name when it returns.</summary>
+    public const int RememberedBriefings = 8;
+
     /// <summary>How often is looked for what other processes changed.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
 

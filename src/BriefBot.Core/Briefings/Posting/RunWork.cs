@@ -78,11 +78,20 @@ internal sealed class RunWork(
         Log.Posted(logger, run.Key.Channel, run.Key.Date, run.Briefing!.Stories.Count, run.Parts.Count);
     }
 
+    /// <summary>What a channel's next briefing is to be about.</summary>
+    internal static BriefingRequest RequestOf(IRunLedger ledger, string channel, DateOnly date, IReadOnlyList<string> watches)
+    {
+        var last = ledger.LastBriefings(channel, PostingDefaults.RememberedBriefings);
+        return new BriefingRequest(channel, date, ledger.Watermark(channel).Mark, watches, last.Count > 0 ? last[0] : null)
+        {
+            Earlier = [.. last.Skip(1)],
+        };
+    }
+
     private async Task<RunRow> WriteAsync(RunRow run, IBriefingPoster poster, BriefingSchedule? schedule, CancellationToken cancellationToken)
     {
         var channel = run.Key.Channel;
-        var request = new BriefingRequest(
-            channel, run.Key.Date, ledger.Watermark(channel).Mark, schedule?.Watches ?? [], ledger.LastBriefing(channel));
+        var request = RequestOf(ledger, channel, run.Key.Date, schedule?.Watches ?? []);
         var briefing = await writer.WriteAsync(request, cancellationToken).ConfigureAwait(false);
         if (briefing.Stories.Count == 0 && run.Key.Number == 0 && options.Value.WhenNothingNew == WhenNothingNew.Silence)
         {
