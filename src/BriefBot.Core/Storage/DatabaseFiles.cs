@@ -1,3 +1,5 @@
+using BriefBot.Articles.Arrivals;
+using BriefBot.Briefings.Ledger;
 using BriefBot.Chat.Conversations;
 using BriefBot.Memory.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -10,7 +12,7 @@ public static class DatabaseFiles
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
-    private static readonly DatabaseLayout[] Layouts = [MemoryDatabase.Layout, ConversationDatabase.Layout];
+    private static readonly DatabaseLayout[] Layouts = [MemoryDatabase.Layout, ConversationDatabase.Layout, ArrivalDatabase.Layout, BriefingDatabase.Layout];
 
     /// <summary>Looks at every file that BriefBot keeps. Reads each whole: seconds where there are many thousand articles.</summary>
     public static IEnumerable<DatabaseFinding> Inspect(string directory) => Layouts.Select(layout => Inspect(layout, directory));
