@@ -20,10 +20,13 @@ internal static class BriefingLayout
             yield return line;
         }
 
-        yield return ShownLine.Blank;
-        yield return new ShownLine(LineKind.Aside, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{briefing.Considered} {(briefing.Considered == 1 ? "article" : "articles")} looked at, {briefing.LeftOut.Count} left out"));
+        if (briefing.Considered > 0)
+        {
+            yield return ShownLine.Blank;
+            yield return new ShownLine(LineKind.Aside, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{briefing.Considered} {(briefing.Considered == 1 ? "article" : "articles")} looked at, {briefing.LeftOut.Count} left out"));
+        }
     }
 
     private static IEnumerable<ShownLine> Story(BriefingStory story)
