@@ -23,11 +23,15 @@ internal static class TitleTopics
             }
         }
 
-        // Of two that are as frequent the longer one says more.
+        // A word that never stands without its neighbour says less than both: "South Korea", not "South".
+        var pairs = counts.Values.Where(topic => topic.Written.Contains(' ', StringComparison.Ordinal)).ToList();
+        var parts = pairs
+            .SelectMany(pair => pair.Written.Split(' ').Where(word => counts.GetValueOrDefault(word).Titles == pair.Titles))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
             .. counts.Values
-                .Where(topic => topic.Titles >= LeastTitles)
+                .Where(topic => topic.Titles >= LeastTitles && !parts.Contains(topic.Written))
                 .OrderByDescending(topic => topic.Titles)
                 .ThenByDescending(topic => topic.Written.Length)
                 .ThenBy(topic => topic.Written, StringComparer.OrdinalIgnoreCase)
