@@ -123,7 +123,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Catalog_HoldsEveryPropertyOfTheOptionsClasses()
     {
-        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Briefings.Schedules.BriefingScheduleOptions), typeof(BriefBot.Briefings.BriefingOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Fetching.FetchingOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
+        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Briefings.ConsoleBriefingOptions), typeof(BriefBot.Briefings.Schedules.BriefingScheduleOptions), typeof(BriefBot.Briefings.BriefingOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Fetching.FetchingOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
         var names = options.SelectMany(type => type.GetProperties().Select(property => $"{type.GetField("Section")!.GetValue(null)}:{property.Name}"));
         Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Where(setting => !IsInAList(setting)).Select(setting => setting.Name).Order(StringComparer.Ordinal));
         Assert.Equal(

@@ -78,8 +78,8 @@ function showCommands() {
   const text = byId("text").value;
   const list = byId("commands");
   if (state.command && text !== "/" + state.command.name) { state.command = null; byId("options").hidden = true; }
-  const typed = text.startsWith("/") && !state.command ? text.slice(1).split(" ")[0].toLowerCase() : null;
-  const fitting = typed === null ? [] : state.commands.filter(one => one.name.startsWith(typed));
+  const typed = text.startsWith("/") && !state.command ? text.slice(1).toLowerCase() : null;
+  const fitting = typed === null ? [] : state.commands.filter(one => one.name.startsWith(typed) || typed.startsWith(one.name + " "));
   list.hidden = fitting.length === 0;
   list.replaceChildren(...fitting.map(one => {
     const item = make("li", { role: "presentation" });

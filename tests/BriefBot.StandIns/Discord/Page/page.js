@@ -1,6 +1,11 @@
 const byId = id => document.getElementById(id);
 const state = { users: [], channels: new Map(), messages: new Map(), commands: [], bot: null, channel: null, user: null, replyTo: null, command: null };
 
+// What can be given: subcommands in place of the command that they make up.
+const forms = commands => commands.flatMap(one => one.options?.[0]?.type === 1
+  ? one.options.map(part => ({ ...part, name: one.name + " " + part.name }))
+  : [one]);
+
 const userName = id => state.users.find(user => user.id === id)?.global_name ?? "unknown";
 const channelName = id => state.channels.get(id)?.name ?? "unknown";
 const isVisible = entry => !entry.visible_to || entry.visible_to === state.user;
@@ -149,7 +154,7 @@ const events = {
   message: take,
   delete: ({ channel, id }) => { state.messages.get(channel)?.delete(id); byId("message-" + id)?.remove(); },
   channel: channel => { state.channels.set(channel.id, channel); drawChannels(); },
-  commands: commands => { state.commands = commands; showCommands(); },
+  commands: commands => { state.commands = forms(commands); showCommands(); },
   typing: ({ channel }) => { if (channel === state.channel) { byId("typing").textContent = state.bot.global_name + " is typing…"; setTimeout(() => { byId("typing").textContent = ""; }, 9000); } },
   bot: ({ connected }) => {
     byId("bot-state").dataset.state = connected ? "online" : "offline";
@@ -159,7 +164,7 @@ const events = {
 
 async function load() {
   const loaded = await (await fetch("/page/state")).json();
-  Object.assign(state, { users: loaded.users, commands: loaded.commands, bot: loaded.bot });
+  Object.assign(state, { users: loaded.users, commands: forms(loaded.commands), bot: loaded.bot });
   byId("server-name").textContent = loaded.server;
   state.channels = new Map(loaded.channels.map(one => [one.id, one]));
   state.messages.clear();
