@@ -1,3 +1,4 @@
+using BriefBot.Briefings;
 using BriefBot.Briefings.Ledger;
 using BriefBot.Briefings.Posting;
 using BriefBot.Briefings.Schedules;
