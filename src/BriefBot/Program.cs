@@ -1,6 +1,7 @@
 using BriefBot;
 using BriefBot.Answers;
 using BriefBot.Articles;
+using BriefBot.Briefings;
 using BriefBot.Chat;
 using BriefBot.Embeddings;
 using BriefBot.Fetching;
@@ -24,6 +25,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddSummaries()
     .AddLanguageModel(settings)
     .AddChat()
+    .AddBriefings(settings)
     .AddArrivals(settings)
     .AddDiscord(settings)
     .AddHealth());

@@ -7,10 +7,13 @@ namespace BriefBot.Chat;
 public sealed record ChatContext(string User)
 {
     /// <summary>The command line: one command by whoever runs the program, nothing before it and nothing after.</summary>
-    public static ChatContext CommandLine { get; } = new("command line") { IsManager = true, MayNameFiles = true };
+    public static ChatContext CommandLine { get; } = new("command line") { IsManager = true, MayNameFiles = true, Channel = "console" };
 
     /// <summary>The server, such as <c>discord:456</c>, where there is one; null in a direct message and on the console.</summary>
     public string? Server { get; init; }
+
+    /// <summary>The channel whose briefing is meant, such as <c>discord:789</c> or <c>console</c>; null where there are none, as in a direct message.</summary>
+    public string? Channel { get; init; }
 
     /// <summary>
     /// Gets the reply as far as it has come, each time that something was added which has passed all checks; null when nobody

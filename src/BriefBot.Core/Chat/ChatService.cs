@@ -49,8 +49,15 @@ internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ShortId
     {
         if (CommandCatalog.Find(command.Name) is not { } definition)
         {
-            var nearest = NearestName.To(command.Name, CommandCatalog.All.Select(known => known.Name));
+            var nearest = NearestName.To(command.Name, CommandCatalog.Forms.Select(known => known.Name));
             throw new RefusedException($"There is no command /{command.Name}. Did you mean /{nearest}? /help shows all.");
+        }
+
+        if (definition.Subcommands.Count > 0)
+        {
+            throw new RefusedException(
+                $"/{definition.Name} needs one of these behind it: {string.Join(", ", definition.Subcommands.Select(known => known.LastName))}. "
+                + $"For example: /{definition.Name} {CommandCatalog.Find(CommandNames.BriefingStatus)!.LastName}");
         }
 
         // Discord hides such a command from others by default; a server can change that, so it is checked here as well.
@@ -59,6 +66,11 @@ internal sealed class ChatService(IEnumerable<ICommandHandler> handlers, ShortId
             throw new RefusedException($"/{definition.Name} is for those who manage this server.");
         }
 
-        return _handlers[command.Name].ReplyAsync(new CommandOptions(command, definition), context, cancellationToken);
+        if (!_handlers.TryGetValue(command.Name, out var handler))
+        {
+            throw new RefusedException($"/{definition.Name} is not set up in this program.");
+        }
+
+        return handler.ReplyAsync(new CommandOptions(command, definition), context, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Briefings;
 using BriefBot.Chat.Commands;
 using BriefBot.Chat.Status;
 using BriefBot.Memory;
@@ -80,6 +81,15 @@ public abstract record Reply
 
         /// <summary>The passages; every one has passed the quote lock.</summary>
         public SearchResult Result { get; }
+    }
+
+    /// <summary>A briefing.</summary>
+    public sealed record BriefingShown : Reply
+    {
+        internal BriefingShown(Briefing briefing) => Briefing = briefing;
+
+        /// <summary>The briefing; every quote in it has just passed the quote lock.</summary>
+        public Briefing Briefing { get; }
     }
 
     /// <summary>A page of the list of articles.</summary>

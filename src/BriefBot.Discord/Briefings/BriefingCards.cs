@@ -21,14 +21,21 @@ internal sealed class BriefingCards(OverLimit overLimit)
     private const int LongestWho = 120;
 
     /// <summary>The messages in order, at least one.</summary>
-    public IReadOnlyList<MessageBody> Of(BriefingPost post)
+    public IReadOnlyList<MessageBody> Of(BriefingPost post) => Of(post, Body);
+
+    /// <summary>The messages of a briefing that is shown again: without marks, as none of them is the posted one.</summary>
+    public IReadOnlyList<MessageBody> Shown(Briefing briefing) => Of(
+        new BriefingPost(briefing, string.Empty, null, null),
+        (_, embeds, _) => MessageLimits.Check(new MessageBody { Content = string.Empty, Embeds = embeds, Components = [] }, overLimit));
+
+    private static IReadOnlyList<MessageBody> Of(BriefingPost post, Func<BriefingPost, List<Embed>, int, MessageBody> body)
     {
         for (var shown = post.Briefing.Stories.Count; ; shown--)
         {
             var messages = Packed(Embeds(post, shown));
             if (messages.Count <= MostMessages || shown == 0)
             {
-                return [.. messages.Take(MostMessages).Select((embeds, i) => Body(post, embeds, i))];
+                return [.. messages.Take(MostMessages).Select((embeds, i) => body(post, embeds, i))];
             }
         }
     }

@@ -9,7 +9,7 @@ namespace BriefBot.Discord.Cards;
 internal static class PlainCards
 {
     public static Card Helped(IReadOnlyList<CommandDefinition> commands, CardContext context) => new(
-        CardColors.Neutral, string.Join("\n\n", [.. commands.Select(command => Command(command, context)), context.Words.HelpHint]))
+        CardColors.Neutral, string.Join("\n\n", [.. commands.SelectMany(command => command.Forms).Select(command => Command(command, context)), context.Words.HelpHint]))
     {
         Title = context.Words.HelpTitle,
     };
@@ -46,6 +46,13 @@ internal static class PlainCards
         };
     }
 
+    /// <summary>A subcommand stands behind the command's name, as users type it.</summary>
+    private static string NameOf(CommandDefinition command, CardContext context)
+    {
+        var own = context.Texts.Command(command.Name)?.Name ?? command.LastName;
+        return command.LastName == command.Name ? own : $"{context.Texts.Command(command.Name.Split(' ')[0])?.Name ?? command.Name.Split(' ')[0]} {own}";
+    }
+
     private static string Command(CommandDefinition command, CardContext context)
     {
         var text = context.Texts.Command(command.Name);
@@ -54,6 +61,6 @@ internal static class PlainCards
             var name = DiscordMarkdown.Escape(context.Texts.Option(command.Name, option.Name)?.Name ?? option.Name);
             return option.Required ? $" {name}" : $" \\[{name}\\]";
         }));
-        return $"**/{DiscordMarkdown.Escape(text?.Name ?? command.Name)}**{options}\n{DiscordMarkdown.Escape(text?.Description ?? command.Description)}";
+        return $"**/{DiscordMarkdown.Escape(NameOf(command, context))}**{options}\n{DiscordMarkdown.Escape(text?.Description ?? command.Description)}";
     }
 }

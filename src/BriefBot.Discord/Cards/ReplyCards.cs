@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Discord.Briefings;
 using BriefBot.Discord.Wire;
 
 namespace BriefBot.Discord.Cards;
@@ -10,9 +11,13 @@ namespace BriefBot.Discord.Cards;
 /// </remarks>
 internal sealed class ReplyCards(OverLimit overLimit)
 {
+    private readonly BriefingCards _briefings = new(overLimit);
+
     /// <summary>The reply as at least one message.</summary>
     public IReadOnlyList<MessageBody> Of(Reply reply, CardContext context) =>
-        [.. CardPages.Of(CardOf(reply, context), context.Words).Select(body => MessageLimits.Check(body, overLimit))];
+        reply is Reply.BriefingShown shown
+            ? _briefings.Shown(shown.Briefing)
+            : [.. CardPages.Of(CardOf(reply, context), context.Words).Select(body => MessageLimits.Check(body, overLimit))];
 
     private static Card CardOf(Reply reply, CardContext context) => reply switch
     {

@@ -26,12 +26,31 @@ internal static class CommandRegistrations
         NameLocalizations = Translated(texts => texts.Command(command.Name)?.Name),
         Description = command.Description,
         DescriptionLocalizations = Translated(texts => texts.Command(command.Name)?.Description),
-        Options = command.Options.Count == 0 ? null : [.. command.Options.Select(option => Of(command, option))],
+        Options = OptionsOf(command),
         DefaultMemberPermissions = command.ManagersOnly ? ManageServer : null,
 
-        // In a direct message nobody manages anything.
-        Contexts = !isGlobal ? null : command.ManagersOnly ? [InServers] : [InServers, InDirectMessages],
+        // In a direct message nobody manages anything, and no briefing is posted.
+        Contexts = !isGlobal ? null : command.ManagersOnly || command.ForChannels ? [InServers] : [InServers, InDirectMessages],
         IntegrationTypes = isGlobal ? [InstalledInServers] : null,
+    };
+
+    /// <summary>Subcommands count as options; Discord knows one permission for all of them, so the bot checks each by itself.</summary>
+    private static IReadOnlyList<OptionRegistration>? OptionsOf(CommandDefinition command)
+    {
+        IReadOnlyList<OptionRegistration> options = command.Subcommands.Count > 0
+            ? [.. command.Subcommands.Select(Subcommand)]
+            : [.. command.Options.Select(option => Of(command, option))];
+        return options.Count == 0 ? null : options;
+    }
+
+    private static OptionRegistration Subcommand(CommandDefinition command) => new()
+    {
+        Type = OptionType.Subcommand,
+        Name = command.LastName,
+        NameLocalizations = Translated(texts => texts.Command(command.Name)?.Name),
+        Description = command.Description,
+        DescriptionLocalizations = Translated(texts => texts.Command(command.Name)?.Description),
+        Options = OptionsOf(command),
     };
 
     private static OptionRegistration Of(CommandDefinition command, CommandOption option)

@@ -13,7 +13,8 @@ internal sealed class CommandReader(IDiscordApi api, IOptions<Articles.ArticleOp
     {
         var options = new Dictionary<string, string>();
         var files = new List<ArticleUpload>();
-        foreach (var option in interaction.Data?.Options ?? [])
+        var (name, given) = Given(interaction);
+        foreach (var option in given)
         {
             var value = TextOf(option.Value);
             if (option.Type == OptionType.Attachment)
@@ -29,7 +30,16 @@ internal sealed class CommandReader(IDiscordApi api, IOptions<Articles.ArticleOp
             }
         }
 
-        return new ChatCommand(interaction.Data?.Name ?? string.Empty, options) { Files = files };
+        return new ChatCommand(name, options) { Files = files };
+    }
+
+    /// <summary>The command's name, a subcommand's behind it, and the options that it was given or is being given.</summary>
+    public static (string Name, IReadOnlyList<InteractionOption> Options) Given(Interaction interaction)
+    {
+        var name = interaction.Data?.Name ?? string.Empty;
+        return interaction.Data?.Options is [{ Type: OptionType.Subcommand } subcommand]
+            ? ($"{name} {subcommand.Name}", subcommand.Options ?? [])
+            : (name, interaction.Data?.Options ?? []);
     }
 
     private ArticleUpload Upload(Attachment attachment) => new(attachment.Filename, async cancellationToken =>

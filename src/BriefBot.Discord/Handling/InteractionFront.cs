@@ -77,7 +77,7 @@ internal sealed class InteractionFront(
         }
 
         var command = commands.Read(interaction);
-        var isPrivate = command.Options.GetValueOrDefault(OptionNames.Private) == "true" || command.Name is CommandNames.Status or CommandNames.Help;
+        var isPrivate = command.Options.GetValueOrDefault(OptionNames.Private) == "true" || IsForTheAskerAlone(command.Name);
         var target = new InteractionTarget(api, interaction, isPrivate, time);
         var job = requests.Command(command, ContextOf(interaction, isPrivate), texts, target);
         if (await acknowledger.DeferAsync(interaction, isPrivate, cancellationToken).ConfigureAwait(false))
@@ -92,9 +92,15 @@ internal sealed class InteractionFront(
         await api.RespondAsync(interaction, body with { Flags = MessageBody.Ephemeral }, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What is about the bot and not about articles; of briefings, only what they say is for all.</summary>
+    private static bool IsForTheAskerAlone(string command) =>
+        command is CommandNames.Status or CommandNames.Help
+        || (command != CommandNames.BriefingShow && command.StartsWith(CommandNames.Briefing + ' ', StringComparison.Ordinal));
+
     private ChatContext ContextOf(Interaction interaction, bool isPrivate) => new(MessageName.OfUser(interaction.Actor?.Id ?? default))
     {
         Server = MessageName.OfServer(interaction.GuildId),
+        Channel = MessageName.OfChannel(interaction.GuildId, interaction.ChannelId),
         IsManager = access.IsManager(interaction.Member),
         Conversation = ConversationOf.Interaction(interaction, isPrivate),
 

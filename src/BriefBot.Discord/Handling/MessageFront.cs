@@ -105,6 +105,7 @@ internal sealed class MessageFront(
         return new ChatContext(MessageName.OfUser(message.Author.Id))
         {
             Server = MessageName.OfServer(message.GuildId),
+            Channel = MessageName.OfChannel(message.GuildId, message.ChannelId),
             IsManager = access.IsManager(message.Member),
             Conversation = isThread || message.GuildId is null
                 ? MessageName.OfConversation(message.ChannelId)

@@ -1,3 +1,4 @@
+using BriefBot.Discord.Briefings;
 using BriefBot.Discord.Wire;
 
 namespace BriefBot.Discord.Handling;
@@ -13,6 +14,10 @@ internal static class MessageName
 
     /// <summary>A server; null in a direct message.</summary>
     public static string? OfServer(Snowflake? guild) => guild is { } id ? $"discord:{id}" : null;
+
+    /// <summary>A channel or thread of a server, as briefings know it; null in a direct message, where there are none.</summary>
+    public static string? OfChannel(Snowflake? guild, Snowflake? channel) =>
+        guild is not null && channel is { } id ? DiscordBriefingPoster.Prefix + id : null;
 
     /// <summary>The conversation of a thread or a direct message.</summary>
     public static string OfConversation(Snowflake channel) => $"discord:channel:{channel}";

@@ -8,14 +8,14 @@ namespace BriefBot.Discord.Handling;
 /// <summary>Turns commands and questions into jobs.</summary>
 internal sealed class Requests(IChatService chat, TimeProvider time, IOptions<DiscordOptions> options)
 {
-    /// <summary>Files are loaded, read and indexed; that takes longer than an answer.</summary>
-    private static readonly TimeSpan IndexLimit = TimeSpan.FromMinutes(10);
+    /// <summary>Files are loaded, read and indexed, a briefing is written and posted in parts; that takes longer than an answer.</summary>
+    private static readonly TimeSpan LongLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>A command of the chat.</summary>
     public Job Command(ChatCommand command, ChatContext context, ChatTexts texts, IReplyTarget target) =>
         new((progress, stop) => chat.ReplyAsync(command, context with { Progress = progress }, stop), target, texts, command.Name, time.GetTimestamp())
         {
-            Limit = command.Name == CommandNames.Index ? IndexLimit : TimeSpan.FromSeconds(options.Value.AnswerSeconds),
+            Limit = command.Name is CommandNames.Index or CommandNames.BriefingNow ? LongLimit : TimeSpan.FromSeconds(options.Value.AnswerSeconds),
         };
 
     /// <summary>A question.</summary>

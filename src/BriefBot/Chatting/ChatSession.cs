@@ -1,4 +1,6 @@
 using BriefBot.Articles.Arrivals;
+using BriefBot.Briefings;
+using BriefBot.Briefings.Posting;
 using BriefBot.Chat;
 using BriefBot.Chat.Commands;
 using BriefBot.Memory.Embeddings;
@@ -10,8 +12,6 @@ namespace BriefBot.Chatting;
 /// <summary>The chat on the console: lines in, replies out, until <c>/quit</c>, the end of the input or Ctrl-C.</summary>
 internal static class ChatSession
 {
-    private const string Prompt = "> ";
-
     private static readonly string[] Leaving = ["quit", "exit"];
 
     /// <summary>Runs the chat.</summary>
@@ -27,7 +27,9 @@ internal static class ChatSession
                 streams.Out.WriteLine("Ask a question, or type /help for the commands and /quit to leave.");
             }
 
-            await ConverseWithVectorsAsync(services, streams, cancellationToken);
+            var screen = services.GetService<ConsoleScreen>() ?? new ConsoleScreen(streams);
+            using var open = screen.Open();
+            await ConverseWithVectorsAsync(services, screen, streams, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -41,32 +43,36 @@ internal static class ChatSession
         return ExitCode.Done;
     }
 
-    /// <summary>Articles arrive and missing vectors are computed while the chat runs; the first question does not wait for them.</summary>
-    private static async Task ConverseWithVectorsAsync(IServiceProvider services, Streams streams, CancellationToken cancellationToken)
+    /// <summary>Articles arrive, briefings are posted and missing vectors are computed while the chat runs; the first question does not wait for them.</summary>
+    private static async Task ConverseWithVectorsAsync(
+        IServiceProvider services, ConsoleScreen screen, Streams streams, CancellationToken cancellationToken)
     {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var background = Task.WhenAll(
             services.GetService<IPassageEmbedder>()?.RunAsync(left.Token) ?? Task.CompletedTask,
             services.GetService<IArrivals>()?.RunAsync(left.Token) ?? Task.CompletedTask);
+        var briefings = services.GetService<IBriefingRunner>();
         try
         {
-            await ConverseAsync(services.GetRequiredService<IChatService>(), streams, cancellationToken);
+            await (briefings?.StartAsync(cancellationToken) ?? Task.CompletedTask);
+            await ConverseAsync(services.GetRequiredService<IChatService>(), screen, streams, cancellationToken);
         }
         finally
         {
             await left.CancelAsync();
+            await (briefings?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
             await background.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static async Task ConverseAsync(IChatService chat, Streams streams, CancellationToken cancellationToken)
+    private static async Task ConverseAsync(IChatService chat, ConsoleScreen screen, Streams streams, CancellationToken cancellationToken)
     {
         var renderer = Renderers.For(streams);
         var isFirst = true;
 
         // Lines from a file are questions of their own; a person at a terminal takes up what was said.
         var context = ChatContext.CommandLine with { Conversation = streams.InIsTerminal ? $"console {Guid.NewGuid():N}" : null };
-        while (await ReadLineAsync(streams, cancellationToken) is { } line)
+        while (await ReadLineAsync(screen, streams, cancellationToken) is { } line)
         {
             if (ChatCommandParser.Parse(line) is not { } command)
             {
@@ -84,7 +90,8 @@ internal static class ChatSession
             }
 
             isFirst = false;
-            renderer.Write(await chat.ReplyAsync(command, context, cancellationToken));
+            var reply = await chat.ReplyAsync(command, context, cancellationToken);
+            screen.Show(() => renderer.Write(reply));
             if (streams.InIsTerminal)
             {
                 streams.Out.WriteLine();
@@ -97,14 +104,11 @@ internal static class ChatSession
         }
     }
 
-    private static async Task<string?> ReadLineAsync(Streams streams, CancellationToken cancellationToken)
+    private static async Task<string?> ReadLineAsync(ConsoleScreen screen, Streams streams, CancellationToken cancellationToken)
     {
-        if (streams.InIsTerminal)
-        {
-            streams.Out.Write(Prompt);
-            streams.Out.Flush();
-        }
-
-        return await streams.ReadLineAsync(cancellationToken);
+        screen.ShowPrompt();
+        var line = await streams.ReadLineAsync(cancellationToken);
+        screen.EndPrompt();
+        return line;
     }
 }

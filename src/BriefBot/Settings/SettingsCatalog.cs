@@ -27,6 +27,7 @@ internal static class SettingsCatalog
     private static readonly FetchingOptions Fetching = new();
     private static readonly BriefingOptions Briefings = new();
     private static readonly BriefingScheduleOptions Schedules = new();
+    private static readonly ConsoleBriefingOptions ConsoleBriefings = new();
     private static readonly StarterOptions Starter = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
@@ -60,6 +61,7 @@ internal static class SettingsCatalog
         Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.LateHours), Schedules.LateHours, 1, 24, "hours"),
         Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.LateAfterMinutes), Schedules.LateAfterMinutes, 1, 120, "minutes"),
         Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.MostTries), Schedules.MostTries, 1, 50, "tries"),
+        Setting.Text(ConsoleBriefingOptions.Section, nameof(ConsoleBriefings.MarkdownFolder), ConsoleBriefings.MarkdownFolder, "the path of a folder, or nothing"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
         Setting.Address(EmbeddingOptions.Section, nameof(Embeddings.Endpoint), Embeddings.Endpoint),
         Setting.Secret(EmbeddingOptions.Section, nameof(Embeddings.Key)),
@@ -118,6 +120,7 @@ internal static class SettingsCatalog
         .Configure<AnswerOptions>(settings.GetSection(AnswerOptions.Section))
         .Configure<BriefingOptions>(settings.GetSection(BriefingOptions.Section))
         .Configure<BriefingScheduleOptions>(settings.GetSection(BriefingScheduleOptions.Section))
+        .Configure<ConsoleBriefingOptions>(settings.GetSection(ConsoleBriefingOptions.Section))
         .Configure<StarterOptions>(settings.GetSection(StarterOptions.Section))
         .Configure<EmbeddingOptions>(settings.GetSection(EmbeddingOptions.Section))
         .Configure<PromptOptions>(settings.GetSection(PromptOptions.Section))

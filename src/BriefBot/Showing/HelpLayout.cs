@@ -7,7 +7,7 @@ internal static class HelpLayout
 {
     public static IEnumerable<ShownLine> Of(IReadOnlyList<CommandDefinition> commands)
     {
-        foreach (var command in commands)
+        foreach (var command in commands.SelectMany(command => command.Forms))
         {
             var usage = string.Concat(command.Options.Where(option => !option.IsForSharedPlaces).Select(option =>
                 option.Required ? $" {option.Name.ToUpperInvariant()}" : $" [{option.Name}:{Value(option)}]"));

@@ -16,6 +16,7 @@ internal static class ReplyLayout
         Reply.QuotesShown shown => QuotesLayout.Of(shown.Answer),
         Reply.NotCovered notCovered => Uncovered(notCovered.Answer),
         Reply.Summarized summarized => Summarized(summarized.Summary),
+        Reply.BriefingShown shown => BriefingLayout.Of(shown.Briefing),
         Reply.Found found => Found(found),
         Reply.Listed listed => Listed(listed),
         Reply.Helped helped => HelpLayout.Of(helped.Commands),

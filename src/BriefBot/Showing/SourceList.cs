@@ -33,6 +33,9 @@ internal sealed class SourceList
         return $"{text} {string.Concat(numbers.Select(number => $"[{number}]"))}";
     }
 
+    /// <summary>Whether something was quoted from that version of an article.</summary>
+    public bool Holds(ArticleReference article) => _sources.Exists(source => source.Article.Id == article.Id && source.Article.Version == article.Version);
+
     /// <summary>A line for each source, and under it the exact quotes that differ from the sentences they back.</summary>
     public IEnumerable<ShownLine> Lines()
     {

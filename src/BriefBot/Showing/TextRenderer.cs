@@ -9,14 +9,19 @@ internal sealed class TextRenderer(TextWriter output, int? width) : IReplyRender
 {
     public void Write(Reply reply)
     {
-        foreach (var line in ReplyLayout.Of(reply))
+        Write(ReplyLayout.Of(reply), output, width);
+        output.Flush();
+    }
+
+    /// <summary>Writes lines, wrapped.</summary>
+    public static void Write(IEnumerable<ShownLine> lines, TextWriter output, int? width)
+    {
+        foreach (var line in lines)
         {
             foreach (var piece in TextWrap.Lines(line.Text, line.Indent, line.Hanging, width))
             {
                 output.WriteLine(piece);
             }
         }
-
-        output.Flush();
     }
 }

@@ -12,8 +12,8 @@ public sealed class ReplyConstructionTests
         typeof(Reply).GetNestedTypes().Where(t => Carries(t, typeof(Quote), []) || Carries(t, typeof(Passage), []));
 
     [Fact]
-    public void Replies_WithArticleText_AreTheFourThatPassTheLock() => Assert.Equal(
-        [typeof(Reply.Answered), typeof(Reply.Found), typeof(Reply.QuotesShown), typeof(Reply.Summarized)], RepliesWithText.OrderBy(t => t.Name));
+    public void Replies_WithArticleText_AreTheFiveThatPassTheLock() => Assert.Equal(
+        [typeof(Reply.Answered), typeof(Reply.BriefingShown), typeof(Reply.Found), typeof(Reply.QuotesShown), typeof(Reply.Summarized)], RepliesWithText.OrderBy(t => t.Name));
 
     [Fact]
     public void Replies_WithArticleText_CanOnlyBeMadeInTheCore() => Assert.All(RepliesWithText, reply =>

@@ -20,7 +20,7 @@ public partial class CommandRegistrationsTests
     public void Of_EachCommand_KeepsNamesAndDescriptionsInEveryLanguage(string name)
     {
         var command = Global.Single(registration => registration.Name == name);
-        var options = command.Options ?? [];
+        var options = (command.Options ?? []).SelectMany(option => (option.Options ?? []).Prepend(option));
         var named = options.Select(option => (option.Name, option.NameLocalizations, option.Description, option.DescriptionLocalizations))
             .Append((command.Name, command.NameLocalizations, command.Description, command.DescriptionLocalizations));
         foreach (var (own, names, description, descriptions) in named)
@@ -42,6 +42,24 @@ public partial class CommandRegistrationsTests
     {
         var options = Global.Single(registration => registration.Name == name).Options ?? [];
 
+        Assert.All(options.Where(option => option.Type == OptionType.Subcommand), subcommand => AssertLimits(subcommand.Options ?? []));
+        AssertLimits(options);
+    }
+
+    [Fact]
+    public void Of_Subcommands_AreOptionsOfTheirKindWithTheirOwnOptions()
+    {
+        var briefing = Global.Single(command => command.Name == CommandNames.Briefing);
+        Assert.Equal((null, "0"), (briefing.DefaultMemberPermissions, string.Join(',', briefing.Contexts!)));
+        Assert.Equal("schedule,watch,unwatch,stop,status,now,show", string.Join(',', briefing.Options!.Select(option => option.Name)));
+        Assert.All(briefing.Options!, option => Assert.Equal((OptionType.Subcommand, null), (option.Type, option.Required)));
+        var schedule = briefing.Options![0];
+        Assert.Equal("予定", schedule.NameLocalizations!["ja"]);
+        Assert.Equal("time True , zone True True, days  ", string.Join(", ", schedule.Options!.Select(option => $"{option.Name} {option.Required} {option.Autocomplete}")));
+    }
+
+    private static void AssertLimits(IReadOnlyList<OptionRegistration> options)
+    {
         Assert.InRange(options.Count, 0, DiscordLimits.Options);
         Assert.Equal(options.OrderByDescending(option => option.Required == true).Select(option => option.Name), options.Select(option => option.Name));
         Assert.All(options, option =>
@@ -60,7 +78,7 @@ public partial class CommandRegistrationsTests
     {
         var command = Global.Single(registration => registration.Name == name);
         var sum = Longest(command.Name, command.NameLocalizations) + Longest(command.Description, command.DescriptionLocalizations)
-            + (command.Options ?? []).Sum(option =>
+            + (command.Options ?? []).SelectMany(option => (option.Options ?? []).Prepend(option)).Sum(option =>
                 Longest(option.Name, option.NameLocalizations) + Longest(option.Description, option.DescriptionLocalizations)
                 + (option.Choices ?? []).Sum(choice => Longest(choice.Name, choice.NameLocalizations) + choice.Value.Length));
 
@@ -74,7 +92,11 @@ public partial class CommandRegistrationsTests
         foreach (var language in ChatTexts.Languages)
         {
             Assert.Distinct(Global.Select(command => command.NameLocalizations![language]));
-            Assert.All(Global, command => Assert.Distinct((command.Options ?? []).Select(option => option.NameLocalizations![language])));
+            Assert.All(Global, command =>
+            {
+                Assert.Distinct((command.Options ?? []).Select(option => option.NameLocalizations![language]));
+                Assert.All(command.Options ?? [], option => Assert.Distinct((option.Options ?? []).Select(inner => inner.NameLocalizations![language])));
+            });
         }
     }
 

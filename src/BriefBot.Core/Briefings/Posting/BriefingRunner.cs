@@ -10,7 +10,7 @@ namespace BriefBot.Briefings.Posting;
 /// Looks at least every <see cref="PostingDefaults.Poll"/> at what there is to do, so that a clock that was set, a machine
 /// that slept and a schedule that another process changed are noticed soon.
 /// </remarks>
-internal sealed class BriefingRunner(BriefingDesk desk, ScheduleSignal signal, TimeProvider time, ILogger<BriefingRunner> logger) : BackgroundService
+internal sealed class BriefingRunner(BriefingDesk desk, ScheduleSignal signal, TimeProvider time, ILogger<BriefingRunner> logger) : BackgroundService, IBriefingRunner
 {
     private readonly Dictionary<string, Task> _working = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _room = new(PostingDefaults.Channels);

@@ -42,7 +42,8 @@ public static class PostingServices
     public static IServiceCollection AddBriefingRunner(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<BriefingHealthCheck>("briefings");
-        services.AddHostedService<BriefingRunner>();
+        services.TryAddSingleton<IBriefingRunner, BriefingRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<IBriefingRunner>());
         return services;
     }
 

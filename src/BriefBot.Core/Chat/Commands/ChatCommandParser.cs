@@ -31,12 +31,23 @@ public static class ChatCommandParser
         {
             "" => new ChatCommand(CommandNames.Help, new Dictionary<string, string>()),
             CommandNames.Ask when !rest.StartsWith(OptionNames.Question + ":", StringComparison.OrdinalIgnoreCase) => Ask(rest),
+            _ when CommandCatalog.Find(name) is { Subcommands.Count: > 0 } => OfGroup(name, rest),
             _ => WithOptions(name, rest),
         };
     }
 
     private static ChatCommand Ask(string question) =>
         new(CommandNames.Ask, new Dictionary<string, string> { [OptionNames.Question] = question });
+
+    /// <summary>The word behind the name says what of it is meant.</summary>
+    private static ChatCommand OfGroup(string name, string rest)
+    {
+        var end = rest.AsSpan().IndexOfAny(' ', '\t');
+        var word = (end < 0 ? rest : rest[..end]).ToLowerInvariant();
+        return word.Length == 0
+            ? new ChatCommand(name, new Dictionary<string, string>())
+            : WithOptions($"{name} {word}", end < 0 ? string.Empty : rest[end..].Trim());
+    }
 
     private static ChatCommand WithOptions(string name, string rest)
     {
@@ -62,12 +73,38 @@ public static class ChatCommandParser
             words.RemoveAt(words.Count - 1);
         }
 
+        if (name == CommandNames.BriefingSchedule)
+        {
+            TakeInOrder(words, options);
+        }
+
         if (words.Count > 0)
         {
             options.TryAdd(BareOption(name), string.Join(' ', words));
         }
 
         return new ChatCommand(name, options);
+    }
+
+    /// <summary><c>/briefing schedule 07:00 Asia/Tokyo mon, wed</c>: a word for each of the first two, the rest are days.</summary>
+    private static void TakeInOrder(List<string> words, Dictionary<string, string> options)
+    {
+        foreach (var option in new[] { OptionNames.Time, OptionNames.Zone, OptionNames.Days })
+        {
+            if (words.Count > 0 && !options.ContainsKey(option))
+            {
+                var taken = option == OptionNames.Days ? words.Count : 1;
+                options[option] = string.Join(' ', words.Take(taken));
+                words.RemoveRange(0, taken);
+            }
+        }
+
+        // Days that go on behind a comma: days:mon, wed, fri.
+        if (words.Count > 0)
+        {
+            options[OptionNames.Days] = $"{options[OptionNames.Days]} {string.Join(' ', words)}";
+            words.Clear();
+        }
     }
 
     // A misspelt option is passed on under its own name, so that the reply can say so; any other colon is just text.
@@ -83,6 +120,9 @@ public static class ChatCommandParser
         CommandNames.Search => OptionNames.Words,
         CommandNames.Articles => OptionNames.Page,
         CommandNames.Index => OptionNames.File,
+        CommandNames.BriefingWatch or CommandNames.BriefingUnwatch => OptionNames.Topic,
+        CommandNames.BriefingNow => OptionNames.Move,
+        CommandNames.BriefingShow => OptionNames.Date,
         _ => OptionNames.Text,
     };
 }

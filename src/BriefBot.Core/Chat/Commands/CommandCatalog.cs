@@ -22,6 +22,44 @@ public static class CommandCatalog
         Optional(OptionNames.Article, "Only this article, by its id or the start of its title") with { Suggests = true },
     ];
 
+    private static readonly CommandDefinition[] BriefingCommands =
+    [
+        new(CommandNames.BriefingSchedule, "Set when this channel gets its briefing",
+        [
+            Required(OptionNames.Time, "The time of day, such as 07:00"),
+            Required(OptionNames.Zone, "The time zone, such as Asia/Tokyo") with { Suggests = true },
+            Optional(OptionNames.Days, "The days: weekdays, everyday, or such as mon, wed, fri; every day unless told"),
+        ])
+        {
+            ManagersOnly = true,
+            ForChannels = true,
+        },
+        new(CommandNames.BriefingWatch, "Follow a topic: its stories come first; without a topic, list those followed",
+            [Optional(OptionNames.Topic, "The topic, such as rare earths") with { Suggests = true }])
+        {
+            ManagersOnly = true,
+            ForChannels = true,
+        },
+        new(CommandNames.BriefingUnwatch, "Follow a topic no longer", [Required(OptionNames.Topic, "A topic that is followed") with { Suggests = true }])
+        {
+            ManagersOnly = true,
+            ForChannels = true,
+        },
+        new(CommandNames.BriefingStop, "End this channel's briefings; the past ones stay", []) { ManagersOnly = true, ForChannels = true },
+        new(CommandNames.BriefingStatus, "Show the last briefing, the next one, and what was left out and why", []) { ForChannels = true },
+        new(CommandNames.BriefingNow, "Post a briefing now; the next one tells the same again unless told otherwise",
+            [Optional(OptionNames.Move, "Whether the next briefing starts where this one ends") with { Kind = CommandOptionKind.YesNo }])
+        {
+            ManagersOnly = true,
+            ForChannels = true,
+        },
+        new(CommandNames.BriefingShow, "Show a past briefing of this channel; the last one unless told",
+            [Optional(OptionNames.Date, "The day, as YYYY-MM-DD") with { Suggests = true }])
+        {
+            ForChannels = true,
+        },
+    ];
+
     /// <summary>All commands, the most used first.</summary>
     public static readonly IReadOnlyList<CommandDefinition> All =
     [
@@ -69,12 +107,21 @@ public static class CommandCatalog
         {
             ManagersOnly = true,
         },
+        new(CommandNames.Briefing, "The daily briefing of this channel", [])
+        {
+            ForChannels = true,
+            Subcommands = BriefingCommands,
+        },
         new(CommandNames.Status, "Show how the bot is doing", []),
         new(CommandNames.Help, "Show the commands and how to use them", []),
     ];
 
-    /// <summary>The command with that name; null when there is none.</summary>
-    public static CommandDefinition? Find(string name) => All.FirstOrDefault(command => command.Name == name);
+    /// <summary>All that can be given: the subcommands in place of what they make up.</summary>
+    public static IEnumerable<CommandDefinition> Forms => All.SelectMany(command => command.Forms);
+
+    /// <summary>The command with that name, or the subcommand behind its command's name; null when there is none.</summary>
+    public static CommandDefinition? Find(string name) =>
+        All.FirstOrDefault(command => command.Name == name) ?? Forms.FirstOrDefault(command => command.Name == name);
 
     private static CommandOption Required(string name, string description) => new(name, description, Required: true, []);
 

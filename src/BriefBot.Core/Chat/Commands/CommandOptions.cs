@@ -72,6 +72,15 @@ internal sealed class CommandOptions
             : throw new RefusedException($"{name} takes a day as YYYY-MM-DD, such as 2026-01-13; '{text}' is not one.");
     }
 
+    /// <summary>Yes or no; no when it was not given. The option's own name counts as yes.</summary>
+    public bool YesNo(string name) => Text(name)?.ToLowerInvariant() switch
+    {
+        null or "no" or "false" or "n" => false,
+        "yes" or "true" or "y" => true,
+        var text when text == name => true,
+        var text => throw new RefusedException($"{name} takes yes or no; '{text}' is neither."),
+    };
+
     public SummaryLength Length()
     {
         if (Text(OptionNames.Length) is not { } text)
@@ -97,6 +106,8 @@ internal sealed class CommandOptions
     {
         CommandNames.Search => "/search rare earths",
         CommandNames.Index => "/index articles/",
+        CommandNames.BriefingSchedule => "/briefing schedule time:07:00 zone:Asia/Tokyo days:weekdays",
+        CommandNames.BriefingUnwatch => "/briefing unwatch topic:\"rare earths\"",
         _ => "/ask What did the leaders agree on?",
     };
 }

@@ -42,6 +42,21 @@ public static class OptionNames
     /// <summary>The page of <c>/index</c>.</summary>
     public const string Url = "url";
 
+    /// <summary>The time of day of <c>/briefing schedule</c>.</summary>
+    public const string Time = "time";
+
+    /// <summary>The time zone of <c>/briefing schedule</c>.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>The days of the week of <c>/briefing schedule</c>.</summary>
+    public const string Days = "days";
+
+    /// <summary>Whether <c>/briefing now</c> moves the watermark.</summary>
+    public const string Move = "move";
+
+    /// <summary>The day of <c>/briefing show</c>.</summary>
+    public const string Date = "date";
+
     /// <summary>The further files of <c>/index</c>.</summary>
     public static readonly IReadOnlyList<string> MoreFiles = ["file-2", "file-3", "file-4", "file-5"];
 

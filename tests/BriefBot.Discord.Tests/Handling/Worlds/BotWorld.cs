@@ -1,6 +1,10 @@
 using BriefBot.Answers;
 using BriefBot.Articles;
+using BriefBot.Briefings;
+using BriefBot.Briefings.Posting;
 using BriefBot.Chat;
+using BriefBot.Chat.Handlers.Briefings;
+using BriefBot.Discord.Briefings;
 using BriefBot.Discord.Cards;
 using BriefBot.Discord.Commands;
 using BriefBot.Memory;
@@ -97,6 +101,7 @@ internal sealed class BotWorld : IAsyncDisposable
             })
             .AddSingleton(new ReplyCards(OverLimit.Throw))
             .AddArticles().AddArticleMemory().AddAnswers().AddSummaries().AddChat()
+            .AddBriefingContent().AddBriefingSchedules().AddBriefingCommands().AddBriefingRunner().AddDiscordBriefings()
             .AddDiscordBot();
         change?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostLifetime>().AddSingleton<IHostLifetime, NoLifetime>();

@@ -7,16 +7,17 @@ namespace BriefBot.StandIns.Discord.Driving;
 /// <summary>A registered command as the user's client sees it: the server's own before the global one.</summary>
 internal static class CommandDefinition
 {
-    /// <summary>Finds a command by name; undefined when it is not registered.</summary>
+    /// <summary>Finds a command by name, a subcommand's behind it as in <c>briefing stop</c>; undefined when it is not registered.</summary>
     internal static JsonElement Find(DiscordWorld world, StandInChannel channel, string name)
     {
+        var first = name.Split(' ')[0];
         foreach (var key in (ReadOnlySpan<ulong>)[channel.Guild?.Id ?? 0, 0])
         {
             if (world.Commands.TryGetValue(key, out var commands))
             {
                 foreach (var command in commands.EnumerateArray())
                 {
-                    if (command.GetProperty("name").ValueEquals(name))
+                    if (command.GetProperty("name").ValueEquals(first))
                     {
                         return command;
                     }
@@ -35,7 +36,8 @@ internal static class CommandDefinition
         json.WriteString("id", command.ValueKind == JsonValueKind.Object
             ? command.GetProperty("id").GetString()
             : otherwiseId.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("name", name);
+        var words = name.Split(' ', 2);
+        json.WriteString("name", words[0]);
         json.WriteNumber("type", 1);
         if (command.ValueKind == JsonValueKind.Object && command.TryGetProperty("guild_id", out var guild))
         {
@@ -43,6 +45,24 @@ internal static class CommandDefinition
         }
 
         WriteResolved(json, options);
+        if (words.Length == 1)
+        {
+            WriteOptions(json, command, options, focused);
+            return;
+        }
+
+        json.WriteStartArray("options");
+        json.WriteStartObject();
+        json.WriteString("name", words[1]);
+        json.WriteNumber("type", 1);
+        WriteOptions(json, OptionOf(command, words[1]), options, focused);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteOptions(
+        Utf8JsonWriter json, JsonElement command, IReadOnlyList<(string Name, object Value)> options, string? focused)
+    {
         json.WriteStartArray("options");
         foreach (var (optionName, value) in options)
         {
@@ -82,7 +102,7 @@ internal static class CommandDefinition
         json.WriteEndObject();
     }
 
-    private static int TypeOf(JsonElement command, string option, object value)
+    private static JsonElement OptionOf(JsonElement command, string option)
     {
         if (command.ValueKind == JsonValueKind.Object && command.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array)
         {
@@ -90,9 +110,19 @@ internal static class CommandDefinition
             {
                 if (known.GetProperty("name").ValueEquals(option))
                 {
-                    return known.GetProperty("type").GetInt32();
+                    return known;
                 }
             }
+        }
+
+        return default;
+    }
+
+    private static int TypeOf(JsonElement command, string option, object value)
+    {
+        if (OptionOf(command, option) is { ValueKind: JsonValueKind.Object } known)
+        {
+            return known.GetProperty("type").GetInt32();
         }
 
         return value switch { bool => 5, int or long => 4, double => 10, StandInFile => 11, StandInUser => 6, StandInChannel => 7, _ => 3 };

@@ -1,0 +1,47 @@
+using BriefBot.Briefings.Showing;
+using BriefBot.Core.Tests.Briefings.Writing;
+using FsCheck;
+using FsCheck.Fluent;
+using Markdig;
+
+namespace BriefBot.Core.Tests.Briefings.Showing;
+
+public sealed class BriefingMarkdownTests
+{
+    private static readonly MarkdownPipeline Reader = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+
+    [Fact]
+    public async Task Write_Stories_HasSentencesWithSourcesAndWhatDiffers()
+    {
+        using var room = new BriefingRoom();
+        await room.Memory.ImportAsync(BriefingRoom.Fire(), TestContext.Current.CancellationToken);
+        var page = BriefingMarkdown.Write(await room.BriefAsync("2026-03-02"));
+        Assert.StartsWith("# Briefing, 2 March 2026\n\n## ", page, StringComparison.Ordinal);
+        Assert.Contains("— Coast Herald, 1 Mar 2026 — <https://example.org/herald>", page, StringComparison.Ordinal);
+        Assert.Contains("## Numbers of the day", page, StringComparison.Ordinal);
+        Assert.Contains("### Sources differ", page, StringComparison.Ordinal);
+        Assert.EndsWith("3 articles looked at, 0 left out.\n", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script> **bold** [a](https://evil.example) ![x](y)")]
+    [InlineData("1. not a list")]
+    [InlineData("- not a list")]
+    [InlineData("https://evil.example and www.evil.example and a@evil.example")]
+    [InlineData("a | b ~~c~~ `d` # e &amp; f $x$ ==y== ++z++")]
+    [InlineData("line\nbreak\u202eturned")]
+    public void Text_OfAnArticle_StaysText(string text) => AssertStaysText(text);
+
+    [Fact]
+    public void Text_Any_StaysText() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NonNull<string>>(), text => AssertStaysText(text.Get)).QuickCheckThrowOnFailure();
+
+    private static void AssertStaysText(string text)
+    {
+        var html = Markdown.ToHtml($"- {MarkdownText.Of(text)} end", Reader);
+        foreach (var tag in new[] { "<a", "<script", "<strong", "<em", "<img", "<ol", "<del", "<code", "<h1", "<table" })
+        {
+            Assert.DoesNotContain(tag, html, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}
