@@ -6,6 +6,7 @@ using BriefBot.Core.Tests.LanguageModel.Prompts;
 using BriefBot.Core.Tests.Memory.Worlds;
 using BriefBot.LanguageModel;
 using BriefBot.LanguageModel.Budgets;
+using BriefBot.LanguageModel.Prompts;
 using BriefBot.LanguageModel.Resilience;
 using BriefBot.LanguageModel.Writing;
 using BriefBot.Trials;
@@ -127,7 +128,7 @@ public sealed class ModelBriefingWriterTests : IDisposable
 
     private static string NameOfWriter(IServiceCollection services)
     {
-        services.AddSingleton(RepositoryPrompts.Library);
+        services.AddSingleton<IPromptLibrary>(RepositoryPrompts.Library);
         services.AddSingleton<ILanguageModel>(new ScriptedModel(_ => ScriptedModel.Say(string.Empty)));
         using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<IBriefingWriter>().GetType().Name;
