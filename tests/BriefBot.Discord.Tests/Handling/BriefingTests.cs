@@ -74,7 +74,7 @@ public sealed class BriefingTests : IAsyncLifetime
     [Fact]
     public async Task Command_InADirectMessage_SaysThatThereAreNoBriefings()
     {
-        var direct = _bot.Discord.OpenDirectMessage(World.Reader);
+        var direct = World.DirectMessagesWith(World.Reader);
         var asked = await _bot.Discord.SendCommandAsync(World.Reader, direct, "briefing status", cancellationToken: Stop);
         Assert.Contains("no briefings in direct messages", Shown.Text(await asked.Answered), StringComparison.Ordinal);
     }

@@ -54,11 +54,13 @@ internal sealed class BriefingSuggestions(IBriefingSchedules schedules, IBriefin
         ];
     }
 
-    /// <summary>Those in which each typed word begins a word.</summary>
+    /// <summary>Those in which each typed word begins a word; those that begin with the whole text stand first.</summary>
     private static IEnumerable<string> Fitting(IEnumerable<string> topics, string text)
     {
         var typed = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return topics.Where(topic => Array.TrueForAll(typed, word => Begins(topic, word)));
+        return topics
+            .Where(topic => Array.TrueForAll(typed, word => Begins(topic, word)))
+            .OrderByDescending(topic => topic.StartsWith(text, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Begins(string topic, string word)

@@ -48,7 +48,8 @@ internal static class TitleTopics
                 continue;
             }
 
-            if (before is not null)
+            // A name that begins behind a common word goes without it: "ferry Lady Maren" is about "Lady Maren".
+            if (before is not null && !(char.IsLower(before[0]) && char.IsUpper(word[0])))
             {
                 yield return $"{before} {word}";
             }

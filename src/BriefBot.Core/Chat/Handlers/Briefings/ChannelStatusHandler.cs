@@ -73,8 +73,8 @@ internal sealed class ChannelStatusHandler(IBriefingRuns runs) : ICommandHandler
         yield return new StatusLine("Last", $"{BriefingTimes.InWords(last.Date)} ({kind}), {InWords(last, zone)}", isProblem);
         if (last.WindowEnd is { } end)
         {
-            var start = last.WindowStart is { } from ? $"from {BriefingTimes.InWords(from, zone)}" : "from the first article";
-            yield return new StatusLine("Window", $"articles that came in {start} to {BriefingTimes.InWords(end, zone)}");
+            var start = last.WindowStart is { } from ? $"from {BriefingTimes.InWords(from, zone)} " : string.Empty;
+            yield return new StatusLine("Window", $"articles that came in {start}up to {BriefingTimes.InWords(end, zone)}");
         }
 
         if (last.Briefing is not { } briefing)
@@ -83,7 +83,7 @@ internal sealed class ChannelStatusHandler(IBriefingRuns runs) : ICommandHandler
         }
 
         yield return new StatusLine("Articles", string.Create(
-            CultureInfo.InvariantCulture, $"{briefing.Considered:N0} considered, {briefing.Stories.Count:N0} stories told, {briefing.LeftOut.Count:N0} left out"));
+            CultureInfo.InvariantCulture, $"{briefing.Considered:N0} considered, {NowHandler.Stories(briefing.Stories.Count)} told, {briefing.LeftOut.Count:N0} left out"));
         foreach (var reason in briefing.LeftOut.GroupBy(one => one.Reason))
         {
             var titles = string.Join(", ", reason.Take(MostTitles).Select(one => $"“{one.Article.Title}”"));

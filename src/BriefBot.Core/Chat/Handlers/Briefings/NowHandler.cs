@@ -31,6 +31,9 @@ internal sealed class NowHandler(IBriefingRuns runs, BriefingLock quoteLock) : I
             : new Reply.Notice(NoticeKind.Refused, Busy);
     }
 
+    /// <summary>A number of stories in words.</summary>
+    public static string Stories(int count) => count == 1 ? "1 story" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} stories");
+
     private static Reply.Notice Told(BriefingRunReport run, string? zone, bool moves)
     {
         if (run.State is not (RunState.Posted or RunState.Quiet))
@@ -46,8 +49,7 @@ internal sealed class NowHandler(IBriefingRuns runs, BriefingLock quoteLock) : I
                 run.State == RunState.Posted ? "Nothing is new since the last briefing; one line says so." : "Nothing is new since the last briefing, and nothing was posted.");
         }
 
-        var stories = briefing.Stories.Count == 1 ? "1 story" : string.Create(CultureInfo.InvariantCulture, $"{briefing.Stories.Count:N0} stories");
         return new Reply.Notice(NoticeKind.Information, string.Create(
-            CultureInfo.InvariantCulture, $"The briefing is posted: {stories} out of {briefing.Considered:N0} articles, {briefing.LeftOut.Count:N0} left out. {next}"));
+            CultureInfo.InvariantCulture, $"The briefing is posted: {Stories(briefing.Stories.Count)} out of {briefing.Considered:N0} articles, {briefing.LeftOut.Count:N0} left out. {next}"));
     }
 }
