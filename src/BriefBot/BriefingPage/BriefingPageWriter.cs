@@ -93,7 +93,7 @@ internal static class BriefingPageWriter
         var sources = new PageSources("numbers");
         var rows = numbers.Select(number => Html.Of(
             $"""
-            <tr><th scope="row"><bdi>{number.Figure}</bdi></th><td dir="auto">{number.Who ?? "the article"}</td>
+            <tr><th scope="row"><bdi>{number.Figure}</bdi></th><td dir="auto">{number.Who ?? number.Quote.Article.Source ?? "the article"}</td>
             <td>{StoryPart.Passage(passages.Of(number.Quote))} {sources.Marks([number.Quote])}</td></tr>
 
             """)).ToList();
