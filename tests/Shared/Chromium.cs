@@ -85,6 +85,12 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
+    /// <summary>Shows the page in a window of that size, in CSS pixels.</summary>
+    public Task ResizeAsync(int width, int height, CancellationToken cancellationToken) => CallAsync(
+        "Emulation.setDeviceMetricsOverride",
+        new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false },
+        cancellationToken);
+
     /// <summary>A picture of the page as PNG.</summary>
     public async Task<byte[]> TakePictureAsync(CancellationToken cancellationToken) =>
         Convert.FromBase64String((await CallAsync("Page.captureScreenshot", new JsonObject { ["format"] = "png" }, cancellationToken))["data"]!.GetValue<string>());

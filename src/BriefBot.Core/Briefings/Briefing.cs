@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using BriefBot.Memory;
 
 namespace BriefBot.Briefings;
@@ -19,4 +20,8 @@ public sealed record Briefing(
     IReadOnlyList<BriefingStory> Stories,
     IReadOnlyList<DayNumber> Numbers,
     int Considered,
-    IReadOnlyList<LeftOutArticle> LeftOut);
+    IReadOnlyList<LeftOutArticle> LeftOut)
+{
+    /// <summary>Whose words the stories' sentences are, all together; each story has its own.</summary>
+    public Wording Wording { get; init; } = Wording.OfTheArticles;
+}

@@ -14,7 +14,8 @@ public static class BriefingContentServices
         services.AddOptions<BriefingOptions>();
         services.TryAddSingleton<QuoteLock>();
         services.AddSingleton<BriefingLock>();
-        services.AddSingleton<IBriefingWriter, BriefingWriter>();
+        services.TryAddSingleton<BriefingWriter>();
+        services.TryAddSingleton<IBriefingWriter>(provider => provider.GetRequiredService<BriefingWriter>());
         return services;
     }
 }

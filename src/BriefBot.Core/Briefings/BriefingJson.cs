@@ -22,7 +22,8 @@ public static partial class BriefingJson
             [.. briefing.Stories.Select(s => StoryOf(s, articles))],
             [.. briefing.Numbers.Select(n => new Figure(n.Figure, n.Who, articles.Of(n.Quote)))],
             [.. briefing.LeftOut.Select(l => new Left(articles.IndexOf(l.Article), l.Reason))],
-            articles.All);
+            articles.All,
+            Words.Of(briefing.Wording));
         return JsonSerializer.SerializeToUtf8Bytes(root, BriefingContext.Default.Root);
     }
 
@@ -44,7 +45,10 @@ public static partial class BriefingJson
                 [.. root.Stories.Select(s => StoryOf(s, articles))],
                 [.. root.Numbers.Select(n => new DayNumber(n.Value, n.Who, n.Quote.Of(articles)))],
                 root.Considered,
-                [.. root.LeftOut.Select(l => new LeftOutArticle(articles[l.Article], l.Reason))]);
+                [.. root.LeftOut.Select(l => new LeftOutArticle(articles[l.Article], l.Reason))])
+            {
+                Wording = Words.Of(root.Wording),
+            };
         }
         catch (Exception e) when (e is ArgumentException or FormatException or NullReferenceException)
         {
@@ -55,7 +59,7 @@ public static partial class BriefingJson
     private static Told StoryOf(BriefingStory story, ArticleTable articles) => new(
         story.Id, articles.Of(story.Headline), [.. story.Sentences.Select(articles.Of)], [.. story.Sources.Select(articles.IndexOf)], story.IsNew,
         [.. story.Changes.Select(c => ChangeOf(c, articles))],
-        [.. story.Differences.Select(d => new Differing(d.Measure, [.. d.Sides.Select(articles.Of)]))], story.Weight);
+        [.. story.Differences.Select(d => new Differing(d.Measure, [.. d.Sides.Select(articles.Of)]))], story.Weight, Words.Of(story.Wording));
 
     private static Change ChangeOf(StoryChange change, ArticleTable articles) => change switch
     {
@@ -67,15 +71,38 @@ public static partial class BriefingJson
     private static BriefingStory StoryOf(Told story, List<ArticleReference> articles) => new(
         story.Id, story.Headline.Of(articles), [.. story.Sentences.Select(s => s.Of(articles))], [.. story.Sources.Select(s => articles[s])], story.IsNew,
         [.. story.Changes.Select(c => c.Of(articles))],
-        [.. story.Differences.Select(d => new Difference(d.Measure, [.. d.Sides.Select(q => q.Of(articles))]))], story.Weight);
+        [.. story.Differences.Select(d => new Difference(d.Measure, [.. d.Sides.Select(q => q.Of(articles))]))], story.Weight)
+    {
+        Wording = Words.Of(story.Wording),
+    };
 
     internal sealed record Root(
         int Form, string Channel, DateOnly Date, long After, long UpTo, int Considered, IReadOnlyList<Told> Stories,
-        IReadOnlyList<Figure> Numbers, IReadOnlyList<Left> LeftOut, IReadOnlyList<Source> Articles);
+        IReadOnlyList<Figure> Numbers, IReadOnlyList<Left> LeftOut, IReadOnlyList<Source> Articles,
+        Words? Wording = null);
 
     internal sealed record Told(
         string Id, Line Headline, IReadOnlyList<Line> Sentences, IReadOnlyList<int> Sources, bool IsNew, IReadOnlyList<Change> Changes,
-        IReadOnlyList<Differing> Differences, double Weight);
+        IReadOnlyList<Differing> Differences, double Weight, Words? Wording = null);
+
+    /// <summary>Whose words: a model's where it has one; absent where no model is set.</summary>
+    internal sealed record Words(string? Model, int Checked, int Sentences, string? Why, DateTimeOffset? Until)
+    {
+        public static Words? Of(Wording wording) => wording switch
+        {
+            Wording.Written written => new(written.Model, written.Checked, written.Sentences, null, null),
+            Wording.Quoted { Why: null, Until: null } => null,
+            Wording.Quoted quoted => new(null, 0, 0, quoted.Why, quoted.Until),
+            _ => null,
+        };
+
+        public static Wording Of(Words? words) => words switch
+        {
+            null => Answers.Wording.OfTheArticles,
+            { Model: { } model } => new Wording.Written(model, words.Checked, words.Sentences),
+            _ => new Wording.Quoted(words.Why, words.Until),
+        };
+    }
 
     internal sealed record Line(string Text, IReadOnlyList<Passage> Quotes)
     {

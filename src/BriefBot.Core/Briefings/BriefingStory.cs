@@ -20,4 +20,8 @@ public sealed record BriefingStory(
     bool IsNew,
     IReadOnlyList<StoryChange> Changes,
     IReadOnlyList<Difference> Differences,
-    double Weight);
+    double Weight)
+{
+    /// <summary>Whose words the sentences are; the headline is an article's in any case.</summary>
+    public Wording Wording { get; init; } = Wording.OfTheArticles;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefBot.Answers;
 using BriefBot.Briefings;
 using BriefBot.Briefings.Posting;
 using BriefBot.Discord.Cards;
@@ -82,11 +83,26 @@ internal sealed class BriefingCards(OverLimit overLimit)
             lines.Add($"-# {briefing.Considered} {(briefing.Considered == 1 ? "article" : "articles")} looked at{leftOut}");
         }
 
+        if (Mode(briefing.Wording) is { } mode)
+        {
+            lines.Add($"-# {mode}");
+        }
+
         return new Embed(
             $"Briefing, {briefing.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
             lines.Count == 0 ? null : string.Join('\n', lines),
             Color: briefing.Stories.Count == 0 ? CardColors.NotCovered : CardColors.Neutral);
     }
+
+    /// <summary>Whose words these are, where a language model is set.</summary>
+    private static string? Mode(Wording wording) => wording switch
+    {
+        Wording.Written written => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Written by {DiscordMarkdown.EscapeTo(written.Model, LongestWho)}, {written.Checked} of {written.Sentences} sentences checked"),
+        Wording.Quoted { Why: { } why } => $"Quotes only: {DiscordMarkdown.EscapeTo(why, LongestWho)}",
+        _ => null,
+    };
 
     private static string Numbers(IReadOnlyList<DayNumber> numbers)
     {

@@ -30,6 +30,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["summary"] = ["briefbot summary --topic \"rare earths\" --length short", "briefbot summary --article nara-summit"],
         ["articles"] = ["briefbot articles", "briefbot articles --json"],
         ["arrivals"] = ["briefbot arrivals", "briefbot arrivals --failed --json", "briefbot arrivals --now"],
+        ["briefing"] = ["briefbot briefing --now", "briefbot briefing --date 2026-01-16 --html > briefing.html", "briefbot briefing --channel discord:123 --list"],
         ["eval"] = ["briefbot eval --articles articles.jsonl --questions questions.jsonl --json"],
         ["doctor"] = ["briefbot doctor", "briefbot doctor --data /var/lib/briefbot"],
     };

@@ -17,6 +17,7 @@ internal static class Verbs
             SummaryVerb.Create(runner),
             ArticlesVerb.Create(runner),
             ArrivalsVerb.Create(runner),
+            BriefingVerb.Create(runner),
             EvalVerb.Create(runner),
             DoctorVerb.Create(runner),
             CommonOptions.Data,

@@ -12,6 +12,8 @@ namespace BriefBot.Contract;
 [JsonSerializable(typeof(ArticleLine))]
 [JsonSerializable(typeof(IndexLine))]
 [JsonSerializable(typeof(ArrivalLine))]
+[JsonSerializable(typeof(BriefingLine))]
+[JsonSerializable(typeof(BriefingDayLine))]
 [JsonSerializable(typeof(EvalLine))]
 [JsonSerializable(typeof(CheckLine))]
 internal sealed partial class ContractJson : JsonSerializerContext
@@ -34,6 +36,10 @@ internal sealed partial class ContractJson : JsonSerializerContext
     public static string Line(IndexLine line) => JsonSerializer.Serialize(line, Lines.IndexLine);
 
     public static string Line(ArrivalLine line) => JsonSerializer.Serialize(line, Lines.ArrivalLine);
+
+    public static string Line(BriefingLine line) => JsonSerializer.Serialize(line, Lines.BriefingLine);
+
+    public static string Line(BriefingDayLine line) => JsonSerializer.Serialize(line, Lines.BriefingDayLine);
 
     public static string Line(EvalLine line) => JsonSerializer.Serialize(line, Lines.EvalLine);
 

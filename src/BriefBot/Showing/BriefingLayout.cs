@@ -25,7 +25,7 @@ internal static class BriefingLayout
             yield return ShownLine.Blank;
             yield return new ShownLine(LineKind.Aside, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{briefing.Considered} {(briefing.Considered == 1 ? "article" : "articles")} looked at, {briefing.LeftOut.Count} left out"));
+                $"{WordingText.Of(briefing.Wording)}{briefing.Considered} {(briefing.Considered == 1 ? "article" : "articles")} looked at, {briefing.LeftOut.Count} left out"));
         }
     }
 

@@ -23,9 +23,15 @@ public sealed class BriefingJsonTests
                 new BriefingStory(
                     "id", sentence, [sentence], [One, Other], false,
                     [new StoryChange.NewFigure(sentence), new StoryChange.NewStatement(sentence), new StoryChange.Revised("people hurt", first, sentence)],
-                    [new Difference("people", [first, second])], 1.25),
+                    [new Difference("people", [first, second])], 1.25)
+                {
+                    Wording = new Wording.Quoted("it took too long", new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero)),
+                },
             ],
-            [new DayNumber("38 people", null, first), new DayNumber("3 %", "the mayor", second)], 12, [new LeftOutArticle(Other, "too many")]);
+            [new DayNumber("38 people", null, first), new DayNumber("3 %", "the mayor", second)], 12, [new LeftOutArticle(Other, "too many")])
+        {
+            Wording = new Wording.Written("scripted-1", 2, 3),
+        };
     }
 
     [Fact]

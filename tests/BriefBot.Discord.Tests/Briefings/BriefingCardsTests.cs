@@ -94,6 +94,17 @@ public class BriefingCardsTests
         Assert.Empty(read.AllowedMentions.Parse);
     }
 
+    [Fact]
+    public void Head_OfABriefing_SaysWhoseWordsItIs()
+    {
+        var post = Post([], late: false);
+        Assert.DoesNotContain("Quotes only", Cards.Of(post)[0].Embeds![0].Description, StringComparison.Ordinal);
+        Assert.Contains("-# Quotes only: it is busy", Head(new Wording.Quoted("it is busy")), StringComparison.Ordinal);
+        Assert.Contains("-# Written by some\\_model, 2 of 3 sentences checked", Head(new Wording.Written("some_model", 2, 3)), StringComparison.Ordinal);
+
+        string? Head(Wording wording) => Cards.Of(post with { Briefing = post.Briefing with { Wording = wording } })[0].Embeds![0].Description;
+    }
+
     private static string Json(IReadOnlyList<MessageBody> bodies) => string.Join('\n', bodies.Select(body => JsonSerializer.Serialize(body, DiscordJson.Default.MessageBody)));
 
     private static BriefingPost Post(IReadOnlyList<BriefingStory> stories, bool late) => new(

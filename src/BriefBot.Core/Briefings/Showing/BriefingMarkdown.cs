@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BriefBot.Answers;
 
 namespace BriefBot.Briefings.Showing;
 
@@ -26,6 +27,7 @@ public static class BriefingMarkdown
 
         Write(page, briefing.Numbers);
         Write(page, briefing.LeftOut, briefing.Considered);
+        Write(page, briefing.Wording);
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
@@ -84,6 +86,20 @@ public static class BriefingMarkdown
 
         Block(page, string.Create(
             CultureInfo.InvariantCulture, $"{considered} {(considered == 1 ? "article" : "articles")} looked at, {leftOut.Count} left out."));
+    }
+
+    private static void Write(StringBuilder page, Wording wording)
+    {
+        switch (wording)
+        {
+            case Wording.Written written:
+                Block(page, string.Create(
+                    CultureInfo.InvariantCulture, $"Written by {MarkdownText.Of(written.Model)}, {written.Checked} of {written.Sentences} sentences checked."));
+                break;
+            case Wording.Quoted { Why: { } why }:
+                Block(page, $"Quotes only: {MarkdownText.Of(why)}.");
+                break;
+        }
     }
 
     private static string Of(StoryChange change, MarkdownSources sources) => change switch

@@ -134,7 +134,8 @@ internal sealed class ReplyScanner
             return;
         }
 
-        if (level.Name != Prompts.PromptReplyFields.Headline
+        // Headlines are the articles' own, and what differs is shown in quotes.
+        if (level.Name is not (Prompts.PromptReplyFields.Headline or Prompts.PromptReplyFields.Differences)
             && SentenceObject.Read(_reply.ToString(level.Start, _at + 1 - level.Start)) is { } sentence)
         {
             sentences.Add(sentence);

@@ -1,4 +1,6 @@
 using BriefBot.Answers;
+using BriefBot.Briefings;
+using BriefBot.Briefings.Writing;
 using BriefBot.Chat.Conversations;
 using BriefBot.LanguageModel.Prompts;
 using BriefBot.LanguageModel.Resilience;
@@ -8,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.LanguageModel.Writing;
 
-/// <summary>Lets a language model write the sentences of answers and summaries.</summary>
+/// <summary>Lets a language model write the sentences of answers, summaries and briefings.</summary>
 public static class WritingServices
 {
     /// <summary>
     /// Puts a model's words, checked against the quotes, in the place of the articles' own. Call it after the answers and the
-    /// summaries were added; it needs an <see cref="Microsoft.Extensions.AI.IChatClient"/>.
+    /// summaries were added, and before or after the briefings; it needs an <see cref="Microsoft.Extensions.AI.IChatClient"/>.
     /// </summary>
     public static IServiceCollection AddModelWriting(this IServiceCollection services)
     {
@@ -24,6 +26,10 @@ public static class WritingServices
         services.Replace(ServiceDescriptor.Singleton<IAnswerer, ModelAnswerer>());
         services.Replace(ServiceDescriptor.Singleton<ISummarizer, ModelSummarizer>());
         services.TryAddSingleton<IQuestionRewriter, ModelRewriter>();
+        services.TryAddSingleton<StoryPassages>();
+        services.TryAddSingleton<BriefingWriter>();
+        services.Replace(ServiceDescriptor.Singleton<IBriefingWriter>(provider =>
+            ActivatorUtilities.CreateInstance<ModelBriefingWriter>(provider, provider.GetRequiredService<BriefingWriter>())));
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using BriefBot.Answers;
+using BriefBot.Briefings;
 using BriefBot.Briefings.Showing;
 using BriefBot.Core.Tests.Briefings.Writing;
 using FsCheck;
@@ -21,6 +23,14 @@ public sealed class BriefingMarkdownTests
         Assert.Contains("## Numbers of the day", page, StringComparison.Ordinal);
         Assert.Contains("### Sources differ", page, StringComparison.Ordinal);
         Assert.EndsWith("3 articles looked at, 0 left out.\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_BriefingOfAModel_SaysWhoseWordsItIs()
+    {
+        var calm = new Briefing("console", new DateOnly(2026, 3, 2), default, default, [], [], 1, []);
+        Assert.EndsWith("Written by some\\_model, 2 of 3 sentences checked.\n", BriefingMarkdown.Write(calm with { Wording = new Wording.Written("some_model", 2, 3) }), StringComparison.Ordinal);
+        Assert.EndsWith("Quotes only: it is busy.\n", BriefingMarkdown.Write(calm with { Wording = new Wording.Quoted("it is busy") }), StringComparison.Ordinal);
     }
 
     [Theory]

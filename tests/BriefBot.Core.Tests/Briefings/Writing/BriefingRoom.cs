@@ -19,6 +19,8 @@ internal sealed class BriefingRoom : IDisposable
 
     public BriefingOptions Options { get; } = new();
 
+    public BriefingWriter Writer => new(Memory, new BriefingLock(new QuoteLock(Memory)), Microsoft.Extensions.Options.Options.Create(Options));
+
     /// <summary>A fire on a ferry, told by three outlets; one of them prints an agency's text that another has as well.</summary>
     public static Article[] Fire() =>
     [
@@ -35,9 +37,8 @@ internal sealed class BriefingRoom : IDisposable
 
     public async Task<Briefing> BriefAsync(string date, Briefing? last = null, params string[] watches)
     {
-        var writer = new BriefingWriter(Memory, new BriefingLock(new QuoteLock(Memory)), Microsoft.Extensions.Options.Options.Create(Options));
         var before = last ?? _last;
-        _last = await writer.WriteAsync(
+        _last = await Writer.WriteAsync(
             new BriefingRequest("console", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), before?.UpTo ?? default, watches, before),
             TestContext.Current.CancellationToken);
         await AssertQuotedAsync(_last);
