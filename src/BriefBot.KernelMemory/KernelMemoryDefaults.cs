@@ -12,6 +12,9 @@ internal static class KernelMemoryDefaults
     /// <summary>How long an import waits for the service's pipelines; what is not done then is seen to later.</summary>
     public static readonly TimeSpan ImportWait = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long an import waits while no pipeline completes: a pipeline that hangs must not hold up all imports.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>The first wait between two looks at a pipeline; each further one is half as long again.</summary>
     public static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(20);
 

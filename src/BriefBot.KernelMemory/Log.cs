@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 5, Level = LogLevel.Debug, Message = "{Partitions} partitions from the memory's service are in no current article and are left out")]
     public static partial void Unmapped(ILogger logger, int partitions);
 
+    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "What is to be sent to the memory's service cannot be read just now: {Reason}")]
+    public static partial void LedgerFailed(ILogger logger, string reason);
+
     [LoggerMessage(EventId = 6, Level = LogLevel.Error, Message = "Nothing more is sent to the memory's service until the next start")]
     public static partial void Ended(ILogger logger, Exception exception);
 }

@@ -21,7 +21,7 @@ internal sealed class UploadService(Uploader uploader, TimeProvider time, ILogge
                 }
                 catch (StorageException failure)
                 {
-                    Log.Waiting(logger, 0, failure.Message);
+                    Log.LedgerFailed(logger, failure.Message);
                 }
 
                 await Task.Delay(KernelMemoryDefaults.UploadPause, time, stoppingToken);

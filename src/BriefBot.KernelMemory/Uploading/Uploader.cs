@@ -12,14 +12,24 @@ internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeP
 
     private readonly SemaphoreSlim _one = new(1, 1);
 
-    /// <summary>Works until all is done, the service fails, or the time is over. What is left is done at another time.</summary>
+    // A service that is down for long is said once, not at every look.
+    private string? _said;
+
+    /// <summary>Works until all is done, the service fails, nothing moves any more, or the time is over. What is left is done at another time.</summary>
+    /// <param name="most">How long; zero for one step, and for none where the work is being done already.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     public async Task<UploadReport> PushAsync(TimeSpan most, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
+        if (!await _one.WaitAsync(most == TimeSpan.Zero ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
+        {
+            var waiting = (await ledger.ReadAsync(UploadQueries.Work, cancellationToken)).Waiting;
+            return new UploadReport(0, waiting, waiting > 0 ? "they are being sent" : null);
+        }
+
         try
         {
             var report = await WorkAsync(time.GetUtcNow() + most, cancellationToken);
-            if (report is { Waiting: > 0, Reason: { } reason })
+            if (report is { Waiting: > 0, Reason: { } reason } && reason != _said)
             {
                 Log.Waiting(logger, report.Waiting, reason);
             }
@@ -28,6 +38,7 @@ internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeP
                 Log.TakenIn(logger, report.Completed);
             }
 
+            _said = report.Reason;
             return report;
         }
         finally
@@ -43,6 +54,7 @@ internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeP
     {
         var completed = 0;
         var pause = KernelMemoryDefaults.FirstLook;
+        var moved = time.GetUtcNow();
         while (true)
         {
             var work = await ledger.ReadAsync(UploadQueries.Work, cancellationToken);
@@ -55,7 +67,8 @@ internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeP
             {
                 var (done, isProgress) = await StepAsync(work, cancellationToken);
                 completed += done;
-                if (time.GetUtcNow() >= end)
+                moved = isProgress ? time.GetUtcNow() : moved;
+                if (time.GetUtcNow() >= end || time.GetUtcNow() - moved >= KernelMemoryDefaults.Patience)
                 {
                     return new UploadReport(completed, work.Waiting - done, work.Waiting > done ? "its pipelines are not done yet" : null);
                 }
