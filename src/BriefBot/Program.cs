@@ -7,6 +7,7 @@ using BriefBot.Embeddings;
 using BriefBot.Fetching;
 using BriefBot.Health;
 using BriefBot.Hosting;
+using BriefBot.KernelMemory;
 using BriefBot.LanguageModel;
 using BriefBot.Logs;
 using BriefBot.Memory;
@@ -20,6 +21,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddStandardErrorLog(settings)
     .AddArticles()
     .AddArticleMemory()
+    .AddKernelMemory(settings)
     .AddEmbeddings(settings)
     .AddAnswers()
     .AddSummaries()

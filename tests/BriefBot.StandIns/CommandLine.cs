@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using BriefBot.StandIns.Discord;
+using BriefBot.StandIns.KernelMemory;
 using BriefBot.StandIns.Model;
 
 namespace BriefBot.StandIns;
@@ -10,10 +11,12 @@ internal static class CommandLine
 {
     private const int DiscordPort = 4100;
     private const int ModelPort = 4200;
+    private const int KernelMemoryPort = 9001;
 
     private const string Usage = """
-        usage: discord [--port 4100]   a Discord on loopback, with a page in the browser
-               model [--port 4200]     an OpenAI-compatible model server on loopback
+        usage: discord [--port 4100]         a Discord on loopback, with a page in the browser
+               model [--port 4200]           an OpenAI-compatible model server on loopback
+               kernel-memory [--port 9001]   a Kernel Memory service on loopback
         """;
 
     internal static async Task<int> RunAsync(string[] args)
@@ -22,6 +25,7 @@ internal static class CommandLine
         {
             ["discord", .. var rest] => (StartDiscordAsync, PortOf(rest, DiscordPort)),
             ["model", .. var rest] => (StartModelAsync, PortOf(rest, ModelPort)),
+            ["kernel-memory", .. var rest] => (StartKernelMemoryAsync, PortOf(rest, KernelMemoryPort)),
             _ => ((Func<int, CancellationToken, Task<IAsyncDisposable>>?)null, (int?)null),
         };
         if (start is null || port is null)
@@ -90,6 +94,23 @@ internal static class CommandLine
 
             """);
         return model;
+    }
+
+    private static async Task<IAsyncDisposable> StartKernelMemoryAsync(int port, CancellationToken cancellationToken)
+    {
+        var service = await KernelMemoryStandIn.StartAsync(port, null, cancellationToken);
+        Console.WriteLine($"""
+            A stand-in for a Kernel Memory service runs on loopback. It searches by simple word overlap and forgets all at its end. Ctrl-C ends it.
+
+              endpoint  {service.Endpoint}
+              key       {KernelMemoryStandIn.Key}
+
+            Run the bot against it:
+
+              BRIEFBOT__Memory__Provider=KernelMemory BRIEFBOT__Memory__Endpoint={service.Endpoint} BRIEFBOT__Memory__Key={KernelMemoryStandIn.Key} dotnet run --project src/BriefBot
+
+            """);
+        return service;
     }
 
     private static int? PortOf(string[] args, int unlessTold) => args switch

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using BriefBot.Articles;
 using BriefBot.Discord;
 using BriefBot.Doctor.Endpoints;
+using BriefBot.KernelMemory;
 using BriefBot.LanguageModel;
 using BriefBot.Memory;
 using BriefBot.Memory.Embeddings;
@@ -41,6 +42,11 @@ internal static class Checkup
         if (isWhole)
         {
             foreach (var result in await MemoryCheck.RunAsync(services.GetRequiredService<IArticleMemory>(), time, cancellationToken))
+            {
+                yield return result;
+            }
+
+            foreach (var result in await KernelMemoryServiceCheck.RunAsync(services.GetService<IKernelMemoryCheck>(), cancellationToken))
             {
                 yield return result;
             }

@@ -67,6 +67,11 @@ internal sealed record Setting(string Name, object Default, string Allowed, Func
             IsSecret = true,
         };
 
+    /// <summary>A name that every store of a Kernel Memory service takes.</summary>
+    public static Setting IndexName(string section, string name, string value) =>
+        new($"{section}:{name}", value, "1 to 60 small ASCII letters, digits and hyphens, a letter first", text =>
+            text.Length is > 0 and <= 60 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+
     public static Setting Ids(string section, string name, string value) =>
         new($"{section}:{name}", value, "ids of Discord's separated by commas, such as 197038439483310086, or nothing", text =>
             text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(id => ulong.TryParse(

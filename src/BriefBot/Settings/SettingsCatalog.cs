@@ -6,6 +6,7 @@ using BriefBot.Briefings.Schedules;
 using BriefBot.Discord;
 using BriefBot.Fetching;
 using BriefBot.Health;
+using BriefBot.KernelMemory;
 using BriefBot.LanguageModel;
 using BriefBot.LanguageModel.Prompts;
 using BriefBot.Memory.Embeddings;
@@ -29,6 +30,7 @@ internal static class SettingsCatalog
     private static readonly BriefingScheduleOptions Schedules = new();
     private static readonly ConsoleBriefingOptions ConsoleBriefings = new();
     private static readonly StarterOptions Starter = new();
+    private static readonly MemoryOptions Memory = new();
     private static readonly EmbeddingOptions Embeddings = new();
     private static readonly PromptOptions Prompts = new();
     private static readonly LanguageModelOptions Model = new();
@@ -63,6 +65,10 @@ internal static class SettingsCatalog
         Setting.Whole(BriefingScheduleOptions.Section, nameof(Schedules.MostTries), Schedules.MostTries, 1, 50, "tries"),
         Setting.Text(ConsoleBriefingOptions.Section, nameof(ConsoleBriefings.MarkdownFolder), ConsoleBriefings.MarkdownFolder, "the path of a folder, or nothing"),
         Setting.YesNo(StarterOptions.Section, nameof(Starter.Index), Starter.Index),
+        Setting.OneOf(MemoryOptions.Section, nameof(Memory.Provider), Memory.Provider),
+        Setting.Address(MemoryOptions.Section, nameof(Memory.Endpoint), Memory.Endpoint),
+        Setting.Secret(MemoryOptions.Section, nameof(Memory.Key)),
+        Setting.IndexName(MemoryOptions.Section, nameof(Memory.Index), Memory.Index),
         Setting.Address(EmbeddingOptions.Section, nameof(Embeddings.Endpoint), Embeddings.Endpoint),
         Setting.Secret(EmbeddingOptions.Section, nameof(Embeddings.Key)),
         Setting.Text(EmbeddingOptions.Section, nameof(Embeddings.Model), Embeddings.Model, "a model's name as the endpoint knows it"),

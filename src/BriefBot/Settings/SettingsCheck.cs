@@ -1,6 +1,7 @@
 using System.Globalization;
 using BriefBot.Chat.Commands;
 using BriefBot.Discord;
+using BriefBot.KernelMemory;
 using BriefBot.LanguageModel;
 using BriefBot.Memory.Embeddings;
 using Microsoft.Extensions.Configuration;
@@ -39,6 +40,11 @@ internal static class SettingsCheck
             }
         }
 
+        if (MemoryProblem(settings) is { } memory)
+        {
+            yield return memory;
+        }
+
         const string one = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.TimeoutSeconds)}";
         const string all = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.OverallSeconds)}";
         if (SecondsOf(settings, one) > SecondsOf(settings, all))
@@ -56,6 +62,21 @@ internal static class SettingsCheck
             yield return $"{all} is {SecondsOf(settings, all)}, and {answer} is {SecondsOf(settings, answer)}; the latter must be at least {ModelReserve} more, "
                 + "so that quotes can still be shown when the model does not answer.";
         }
+    }
+
+    /// <summary>What the chosen memory lacks; null when it lacks nothing.</summary>
+    private static string? MemoryProblem(IConfigurationRoot settings)
+    {
+        const string provider = $"{MemoryOptions.Section}:{nameof(MemoryOptions.Provider)}";
+        const string endpoint = $"{MemoryOptions.Section}:{nameof(MemoryOptions.Endpoint)}";
+        return Enum.TryParse<MemoryProvider>(settings[provider], ignoreCase: true, out var chosen) ? chosen switch
+        {
+            MemoryProvider.KernelMemory when string.IsNullOrEmpty(settings[endpoint]) =>
+                $"{endpoint} is not set, and {provider}={chosen} needs it; it takes the address of a Kernel Memory service, such as http://localhost:9001.",
+            MemoryProvider.KernelMemoryInProcess when !OptionalAdapters.HasKernelMemory =>
+                $"{provider} is {chosen}, and this program was built without it; build it with -p:WithKernelMemory=true, or take SQLite or KernelMemory.",
+            _ => null,
+        } : null;
     }
 
     /// <summary>A setting that takes seconds, or its default; 0 when it is unusable, which is told elsewhere.</summary>

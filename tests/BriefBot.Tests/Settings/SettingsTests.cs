@@ -54,6 +54,15 @@ public sealed class SettingsTests : IDisposable
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("KernelMemory", "setting: Memory:Endpoint is not set, and Memory:Provider=KernelMemory needs it; it takes the address of a Kernel Memory service, such as http://localhost:9001.")]
+    [InlineData("KernelMemoryInProcess", "setting: Memory:Provider is KernelMemoryInProcess, and this program was built without it; build it with -p:WithKernelMemory=true, or take SQLite or KernelMemory.")]
+    public async Task Settings_MemoryThatLacksSomething_IsAProblemWithItsFix(string provider, string problem)
+    {
+        var run = await _program.RunAsync("articles", "--set", $"Memory:Provider={provider}");
+        Assert.Equal((2, problem), (run.Code, run.Error.TrimEnd()));
+    }
+
     [Fact]
     public async Task Settings_FileIsNotJson_IsAProblemWithThePlace()
     {
@@ -123,7 +132,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Catalog_HoldsEveryPropertyOfTheOptionsClasses()
     {
-        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.Briefings.ConsoleBriefingOptions), typeof(BriefBot.Briefings.Schedules.BriefingScheduleOptions), typeof(BriefBot.Briefings.BriefingOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Fetching.FetchingOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
+        Type[] options = [typeof(BriefBot.Answers.AnswerOptions), typeof(BriefBot.KernelMemory.MemoryOptions), typeof(BriefBot.Briefings.ConsoleBriefingOptions), typeof(BriefBot.Briefings.Schedules.BriefingScheduleOptions), typeof(BriefBot.Briefings.BriefingOptions), typeof(BriefBot.Articles.ArticleOptions), typeof(BriefBot.Fetching.FetchingOptions), typeof(DataOptions), typeof(StarterOptions), typeof(BriefBot.Memory.Embeddings.EmbeddingOptions), typeof(BriefBot.LanguageModel.LanguageModelOptions), typeof(BriefBot.LanguageModel.Prompts.PromptOptions), typeof(BriefBot.Discord.DiscordOptions), typeof(BriefBot.Health.HealthOptions), typeof(LogOptions)];
         var names = options.SelectMany(type => type.GetProperties().Select(property => $"{type.GetField("Section")!.GetValue(null)}:{property.Name}"));
         Assert.Equal(names.Order(StringComparer.Ordinal), SettingsCatalog.All.Where(setting => !IsInAList(setting)).Select(setting => setting.Name).Order(StringComparer.Ordinal));
         Assert.Equal(

@@ -9,7 +9,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
     private const float Ceiling = 2.2f;
 
     /// <summary>The best passages by a first, cheap score; ties go to the lower article id, then the earlier passage.</summary>
-    public List<Candidate> Find(Question question, LexicalIndex index, SearchFilter filter)
+    public List<Candidate> Find(Question question, LexicalIndex index, SearchFilter filter, GivenPassages? given = null)
     {
         var best = new PriorityQueue<Candidate, Rank>(Rank.WorstFirst);
         for (var s = 0; s < index.Segments.Length; s++)
@@ -20,7 +20,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
                 scores.Add(question.Terms[t], t);
             }
 
-            Collect(scores, s, question, index, filter, best);
+            Collect(scores, s, question, index, filter, given, best);
         }
 
         var found = new List<Candidate>(best.Count);
@@ -34,7 +34,8 @@ internal sealed class CandidateFinder(RankingWeights weights)
     }
 
     private void Collect(
-        SegmentScores scores, int s, Question question, LexicalIndex index, SearchFilter filter, PriorityQueue<Candidate, Rank> best)
+        SegmentScores scores, int s, Question question, LexicalIndex index, SearchFilter filter, GivenPassages? given,
+        PriorityQueue<Candidate, Rank> best)
     {
         var segment = scores.Segment;
         var dead = index.Dead[s];
@@ -63,7 +64,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
                 }
 
                 var score = shared + ((scores.Passage[p] + (weights.CandidateClause * clause)) * scale);
-                if (score < least)
+                if (score < least || given?.Contains(segment.Passages[p]) == false)
                 {
                     continue;
                 }

@@ -15,19 +15,22 @@ internal sealed class PassageRanker(RankingWeights weights)
     /// <param name="limit">How many passages at most.</param>
     /// <param name="termsOf">Reads a passage's terms by its row.</param>
     /// <param name="meaning">The question and the passages as vectors; null to go by words alone.</param>
+    /// <param name="given">What another search has found, and nothing else is ranked then; null for the whole index.</param>
     public PassageRanking Rank(
-        string text, LexicalIndex index, SearchFilter filter, int limit, Func<long, uint[]> termsOf, MeaningMatch? meaning = null)
+        string text, LexicalIndex index, SearchFilter filter, int limit, Func<long, uint[]> termsOf, MeaningMatch? meaning = null,
+        GivenPassages? given = null)
     {
         var question = _analyzer.Analyze(text, index);
-        var candidates = _finder.Find(question, index, filter);
+        var candidates = _finder.Find(question, index, filter, given);
         meaning?.Join(candidates, question, filter, weights);
+        given?.Join(candidates, question, index, filter);
         if (candidates.Count == 0)
         {
             return new PassageRanking(question, []);
         }
 
         var extractor = new FeatureExtractor(question, weights);
-        var similarities = meaning?.Rate(candidates);
+        var similarities = meaning?.Rate(candidates) ?? given?.Rate(candidates);
         var features = new Features[candidates.Count];
         var largest = default(Features);
         for (var i = 0; i < candidates.Count; i++)

@@ -24,7 +24,9 @@ internal sealed class IndexKeeper(SqliteDatabase database)
     private const int ChangesWorthSavingNow = 2000;
 
     private readonly Lock _gate = new();
-    private readonly string _snapshot = Path.Combine(Path.GetDirectoryName(database.FilePath)!, SnapshotName);
+    private readonly string _snapshot = Path.Combine(
+        Path.GetDirectoryName(database.FilePath)!,
+        Path.GetFileName(database.FilePath) == MemoryDatabase.Layout.FileName ? SnapshotName : Path.GetFileNameWithoutExtension(database.FilePath) + ".index");
     private readonly Lazy<string> _store = new(() => database.Read(MemoryDatabase.IdOf));
     private LexicalIndex? _index;
     private long _saved;

@@ -78,20 +78,19 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, SearchQuery.MaxLimit);
         var (text, filter) = QuestionFilters.Parse(query.Text, query.Filter);
         var vector = _meaning is null ? null : await _meaning.QuestionAsync(text, cancellationToken).ConfigureAwait(false);
-        return await Task.Run(
-            () =>
-            {
-                SearchResult? result = null;
-                while (result is null)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    result = _database.Value.Read(connection => Search(connection, text, filter, query.Limit, vector));
-                }
-
-                return result;
-            },
-            cancellationToken).ConfigureAwait(false);
+        return await SearchAsync(connection => Search(connection, text, filter, query.Limit, vector, null), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Ranks and judges passages that another search has found, with the whole store's knowledge of how rare words are.</summary>
+    /// <param name="text">The question without filters.</param>
+    /// <param name="filter">Which articles count.</param>
+    /// <param name="limit">How many passages at most.</param>
+    /// <param name="given">The passages' rows in the moment that the connection sees, each with its nearness where that is known.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public Task<SearchResult> SearchAmongAsync(
+        string text, SearchFilter filter, int limit, Func<SqliteConnection, IReadOnlyDictionary<long, float?>> given,
+        CancellationToken cancellationToken) =>
+        SearchAsync(connection => Search(connection, text, filter, limit, null, new GivenPassages(given(connection))), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleListing>> ListAsync(CancellationToken cancellationToken) =>
@@ -134,8 +133,23 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         Task.Run(() => _database.Value.Read(work), cancellationToken);
 
+    /// <summary>Tries until a try sees the index and the store at the same moment.</summary>
+    private Task<SearchResult> SearchAsync(Func<SqliteConnection, SearchResult?> search, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            SearchResult? result = null;
+            while (result is null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                result = _database.Value.Read(search);
+            }
+
+            return result;
+        },
+        cancellationToken);
+
     /// <summary>One try; null when another search has moved the index past this transaction's moment.</summary>
-    private SearchResult? Search(SqliteConnection connection, string text, SearchFilter filter, int limit, PassageVector? vector)
+    private SearchResult? Search(SqliteConnection connection, string text, SearchFilter filter, int limit, PassageVector? vector, GivenPassages? given)
     {
         if (_keeper.Value.At(connection) is not { } index)
         {
@@ -144,7 +158,8 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
 
         using var command = connection.Command("SELECT terms FROM passages WHERE id = $1", 0L);
         command.Prepare();
-        var ranking = _ranker.Rank(text, index, filter, Math.Max(limit, EvidencePassages), row => TermsOf(command, row), _meaning?.At(connection, index, vector));
+        var ranking = _ranker.Rank(
+            text, index, filter, Math.Max(limit, EvidencePassages), row => TermsOf(command, row), _meaning?.At(connection, index, vector), given);
         var scores = ranking.Passages.ToDictionary(p => p.Candidate.Row, p => p.Score);
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))

@@ -1,0 +1,45 @@
+using BriefBot.Chat.Status;
+using BriefBot.KernelMemory.Ledger;
+using BriefBot.KernelMemory.Service;
+using BriefBot.KernelMemory.Uploading;
+using BriefBot.Memory;
+using BriefBot.Memory.Sqlite;
+using BriefBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.KernelMemory;
+
+/// <summary>Puts a Kernel Memory service in the place of the embedded memory.</summary>
+public static class KernelMemoryServices
+{
+    /// <summary>
+    /// With <c>Memory:Provider</c> KernelMemory, articles are kept in that service from here on; otherwise nothing changes.
+    /// Comes after <see cref="MemoryServices.AddArticleMemory"/>.
+    /// </summary>
+    public static IServiceCollection AddKernelMemory(this IServiceCollection services, IConfiguration settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var section = settings.GetSection(MemoryOptions.Section);
+        services.Configure<MemoryOptions>(section);
+        if (!Enum.TryParse<MemoryProvider>(section[nameof(MemoryOptions.Provider)], ignoreCase: true, out var provider)
+            || provider != MemoryProvider.KernelMemory)
+        {
+            return services;
+        }
+
+        services.Replace(ServiceDescriptor.Singleton(
+            static provider => SqliteDatabase.OpenWhenNeeded(LedgerDatabase.Layout, provider.GetRequiredService<IOptions<DataOptions>>())));
+        services.Replace(ServiceDescriptor.Singleton<IArticleMemory, KernelArticleMemory>());
+        services.AddSingleton<SqliteArticleMemory>();
+        services.AddSingleton<UploadLedger>();
+        services.AddSingleton<ServiceClient>();
+        services.AddSingleton<Uploader>();
+        services.AddSingleton<IKernelMemoryCheck, KernelMemoryCheck>();
+        services.AddSingleton<IStatusSource, UploadStatus>();
+        services.AddHostedService<UploadService>();
+        return services;
+    }
+}
