@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using BriefBot.Discord.Wire;
 using Polly;
@@ -21,7 +22,7 @@ internal sealed class AttachmentLoader(DiscordConnection connection, TimeProvide
             Randomizer = jitter,
             Delay = FirstDelay,
             ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Outcome.Exception is TimeoutRejectedException or IOException or HttpRequestException
+                arguments.Outcome.Exception is TimeoutRejectedException or IOException or HttpRequestException or SocketException
                 || (arguments.Outcome.Result is { Outcome: RestOutcome.Unclear } reply && reply.Advice.After < RestDefaults.DownloadOverall)),
             DelayGenerator = arguments => ValueTask.FromResult(
                 arguments.Outcome.Result?.Advice.After is { } wait && wait > TimeSpan.Zero ? wait : (TimeSpan?)null),
@@ -46,7 +47,7 @@ internal sealed class AttachmentLoader(DiscordConnection connection, TimeProvide
             var reply = await _pipeline.ExecuteAsync(token => TryAsync(address, mostBytes, token), cancellationToken);
             return reply.Value is ReadOnlyMemory<byte> bytes ? bytes : throw Failure(reply.Problem ?? $"HTTP {(int)(reply.Status ?? 0)}", reply.Status);
         }
-        catch (Exception error) when (error is TimeoutRejectedException or IOException or HttpRequestException)
+        catch (Exception error) when (error is TimeoutRejectedException or IOException or HttpRequestException or SocketException)
         {
             // What lies behind is not passed on: it may show the address, whose signature lets anyone load the file.
             throw Failure("the connection broke or was too slow", null);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -34,6 +35,11 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
         catch (HttpRequestException error)
         {
             return Broken(error, request);
+        }
+        catch (SocketException error)
+        {
+            // From .NET's own pool, when Discord closes a connection that was just made: nothing was sent.
+            return new RestReply(RestOutcome.NotSent) { Problem = "no connection", Cause = scrubber.Allow(error, request.Secret) };
         }
         catch (IOException error)
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -136,7 +137,9 @@ internal sealed class ServiceClient : IDisposable
                 : response.IsSuccessStatusCode ? await read(response, cancellationToken)
                 : throw Failure(response.StatusCode);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+
+        // The bare one comes from .NET's own pool, when the service closes a connection that was just made.
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             throw new ServiceException(ServiceProblem.Unreachable, $"the Kernel Memory service {Address} cannot be reached");
         }

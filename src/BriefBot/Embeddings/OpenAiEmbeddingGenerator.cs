@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -98,7 +99,9 @@ internal sealed class OpenAiEmbeddingGenerator : IEmbeddingGenerator<string, Emb
             var answer = await response.Content.ReadFromJsonAsync(EmbeddingJson.Default.EmbeddingResponse, cancellationToken);
             return InOrder(answer, texts.Length);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException)
+
+        // The bare one comes from .NET's own pool, when the endpoint closes a connection that was just made.
+        catch (Exception error) when (error is HttpRequestException or IOException or SocketException)
         {
             throw new EmbeddingEndpointException(
                 EmbeddingProblem.Unreachable, $"the embedding endpoint {_http.BaseAddress!.GetLeftPart(UriPartial.Authority)} cannot be reached");

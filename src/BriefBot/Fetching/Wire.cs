@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -75,7 +76,7 @@ internal sealed class Wire : IDisposable
         {
             throw new ExchangeException(FetchProblem.Forbidden, new ForbiddenAddressException().Message, mayPass: false);
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or InvalidDataException || IsOwnTimeout(failed, cancellationToken))
+        catch (Exception failed) when (failed is HttpRequestException or IOException or SocketException or InvalidDataException || IsOwnTimeout(failed, cancellationToken))
         {
             throw new ExchangeException(FetchProblem.Unreachable, Words(failed), mayPass: true);
         }
@@ -164,7 +165,7 @@ internal sealed class Wire : IDisposable
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "No secure connection to the site was possible.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "The site cannot be reached.",
         InvalidDataException => "The response is damaged: it cannot be decompressed.",
-        OperationCanceledException => "The site cannot be reached.",
+        OperationCanceledException or SocketException => "The site cannot be reached.",
         _ => "The site broke off the response.",
     };
 

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Net;
 using BriefBot.LanguageModel.Resilience;
 
@@ -20,7 +21,9 @@ internal static class EndpointErrors
         ClientResultException { Status: > 0 } refused => OfStatus(refused.Status, refused.GetRawResponse(), now),
         _ when Find<ResponseTooLongException>(error) is not null => new ModelException(
             ModelProblem.Unreadable, "the language model's reply is too long to be read"),
-        _ when Find<HttpRequestException>(error) is { HttpRequestError: var reason } && IsUnreached(reason) => new ModelException(
+
+        // The bare socket's comes from .NET's own pool, when the endpoint closes a connection that was just made.
+        _ when error is SocketException || (Find<HttpRequestException>(error) is { HttpRequestError: var reason } && IsUnreached(reason)) => new ModelException(
             ModelProblem.Unreachable, $"the language model at {endpoint.GetLeftPart(UriPartial.Authority)} cannot be reached"),
         _ when Find<HttpRequestException>(error) is not null || Find<IOException>(error) is not null => Cut(),
         _ => Unreadable(),
