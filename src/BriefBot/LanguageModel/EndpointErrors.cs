@@ -1,8 +1,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using BriefBot.LanguageModel.Resilience;
 
 namespace BriefBot.LanguageModel;
