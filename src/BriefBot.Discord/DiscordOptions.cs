@@ -9,6 +9,9 @@ public sealed class DiscordOptions
     /// <summary>The bot's token, from Discord's developer portal. Without one the bot chats on the console.</summary>
     public string Token { get; set; } = string.Empty;
 
+    /// <summary>Which client connects to Discord.</summary>
+    public DiscordClientKind Client { get; set; }
+
     /// <summary>The base address of the REST API; the gateway's own comes from there.</summary>
     public string ApiBase { get; set; } = "https://discord.com/api/v10";
 

@@ -30,6 +30,7 @@ var program = new BriefBotProgram(Streams.OfProcess(), TimeProvider.System, (ser
     .AddBriefings(settings)
     .AddArrivals(settings)
     .AddDiscord(settings)
-    .AddHealth());
+    .AddHealth()
+    .AddOptionalAdapters(settings));
 
 return await program.RunAsync(args, stop.Token);

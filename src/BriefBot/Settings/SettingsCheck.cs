@@ -1,8 +1,10 @@
 using System.Globalization;
 using BriefBot.Chat.Commands;
 using BriefBot.Discord;
+using BriefBot.Hosting;
 using BriefBot.KernelMemory;
 using BriefBot.LanguageModel;
+using BriefBot.LanguageModel.Prompts;
 using BriefBot.Memory.Embeddings;
 using Microsoft.Extensions.Configuration;
 
@@ -13,6 +15,10 @@ internal static class SettingsCheck
 {
     /// <summary>The seconds that an answer needs beside the model's: for rewriting its question, finding and showing it.</summary>
     private const int ModelReserve = 5;
+
+    private const string Memory = $"{MemoryOptions.Section}:{nameof(MemoryOptions.Provider)}";
+    private const string Prompts = $"{PromptOptions.Section}:{nameof(PromptOptions.Engine)}";
+    private const string Client = $"{DiscordOptions.Section}:{nameof(DiscordOptions.Client)}";
 
     public static IEnumerable<string> ProblemsOf(IConfigurationRoot settings, Func<IConfigurationProvider, string> nameOf)
     {
@@ -45,6 +51,16 @@ internal static class SettingsCheck
             yield return memory;
         }
 
+        foreach (var problem in new[]
+        {
+            Missing<MemoryProvider>(settings, Memory, MemoryProvider.KernelMemoryInProcess, OptionalAdapters.KernelMemory),
+            Missing<PromptEngine>(settings, Prompts, PromptEngine.SemanticKernel, OptionalAdapters.SemanticKernel),
+            Missing<DiscordClientKind>(settings, Client, DiscordClientKind.DiscordNet, OptionalAdapters.DiscordNet),
+        }.OfType<string>())
+        {
+            yield return problem;
+        }
+
         const string one = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.TimeoutSeconds)}";
         const string all = $"{LanguageModelOptions.Section}:{nameof(LanguageModelOptions.OverallSeconds)}";
         if (SecondsOf(settings, one) > SecondsOf(settings, all))
@@ -67,17 +83,23 @@ internal static class SettingsCheck
     /// <summary>What the chosen memory lacks; null when it lacks nothing.</summary>
     private static string? MemoryProblem(IConfigurationRoot settings)
     {
-        const string provider = $"{MemoryOptions.Section}:{nameof(MemoryOptions.Provider)}";
         const string endpoint = $"{MemoryOptions.Section}:{nameof(MemoryOptions.Endpoint)}";
-        return Enum.TryParse<MemoryProvider>(settings[provider], ignoreCase: true, out var chosen) ? chosen switch
-        {
-            MemoryProvider.KernelMemory when string.IsNullOrEmpty(settings[endpoint]) =>
-                $"{endpoint} is not set, and {provider}={chosen} needs it; it takes the address of a Kernel Memory service, such as http://localhost:9001.",
-            MemoryProvider.KernelMemoryInProcess when !OptionalAdapters.HasKernelMemory =>
-                $"{provider} is {chosen}, and this program was built without it; build it with -p:WithKernelMemory=true, or take SQLite or KernelMemory.",
-            _ => null,
-        } : null;
+        return Chosen<MemoryProvider>(settings, Memory) == MemoryProvider.KernelMemory && string.IsNullOrEmpty(settings[endpoint])
+            ? $"{endpoint} is not set, and {Memory}={MemoryProvider.KernelMemory} needs it; it takes the address of a Kernel Memory service, such as http://localhost:9001."
+            : null;
     }
+
+    /// <summary>An adapter that is asked for and was not built in; null when all is well.</summary>
+    private static string? Missing<T>(IConfigurationRoot settings, string setting, T value, OptionalAdapter adapter)
+        where T : struct, Enum =>
+        !adapter.IsBuiltIn && EqualityComparer<T?>.Default.Equals(Chosen<T>(settings, setting), value)
+            ? $"{setting} is {value}, and this program was built without it; build it with -p:{adapter.Property}=true, or take "
+                + $"{string.Join(" or ", Enum.GetValues<T>().Where(other => !other.Equals(value)))}."
+            : null;
+
+    private static T? Chosen<T>(IConfigurationRoot settings, string setting)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(settings[setting], ignoreCase: true, out var chosen) ? chosen : null;
 
     /// <summary>A setting that takes seconds, or its default; 0 when it is unusable, which is told elsewhere.</summary>
     private static int SecondsOf(IConfigurationRoot settings, string name) =>

@@ -1,3 +1,4 @@
+using BriefBot.Hosting;
 using System.Text.Json;
 using BriefBot.Settings;
 using BriefBot.Storage;
@@ -55,11 +56,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("KernelMemory", "setting: Memory:Endpoint is not set, and Memory:Provider=KernelMemory needs it; it takes the address of a Kernel Memory service, such as http://localhost:9001.")]
-    [InlineData("KernelMemoryInProcess", "setting: Memory:Provider is KernelMemoryInProcess, and this program was built without it; build it with -p:WithKernelMemory=true, or take SQLite or KernelMemory.")]
-    public async Task Settings_MemoryThatLacksSomething_IsAProblemWithItsFix(string provider, string problem)
+    [InlineData("Memory:Provider=KernelMemory", "setting: Memory:Endpoint is not set, and Memory:Provider=KernelMemory needs it; it takes the address of a Kernel Memory service, such as http://localhost:9001.")]
+    [InlineData("Memory:Provider=KernelMemoryInProcess", "setting: Memory:Provider is KernelMemoryInProcess, and this program was built without it; build it with -p:WithKernelMemory=true, or take SQLite or KernelMemory.")]
+    [InlineData("Prompts:Engine=SemanticKernel", "setting: Prompts:Engine is SemanticKernel, and this program was built without it; build it with -p:WithSemanticKernel=true, or take BuiltIn.")]
+    [InlineData("Discord:Client=discordnet", "setting: Discord:Client is DiscordNet, and this program was built without it; build it with -p:WithDiscordNet=true, or take BuiltIn.")]
+    public async Task Settings_ThatLackSomething_AreProblemsWithTheirFix(string setting, string problem)
     {
-        var run = await _program.RunAsync("articles", "--set", $"Memory:Provider={provider}");
+        foreach (var adapter in new[] { OptionalAdapters.KernelMemory, OptionalAdapters.SemanticKernel, OptionalAdapters.DiscordNet })
+        {
+            Assert.SkipWhen(adapter.IsBuiltIn && problem.Contains(adapter.Property, StringComparison.Ordinal), $"This build has {adapter.Property}.");
+        }
+
+        var run = await _program.RunAsync("articles", "--set", setting);
         Assert.Equal((2, problem), (run.Code, run.Error.TrimEnd()));
     }
 
