@@ -1,5 +1,5 @@
-using BriefBot.Hosting;
 using System.Text.Json;
+using BriefBot.Hosting;
 using BriefBot.Settings;
 using BriefBot.Storage;
 using BriefBot.Tests.Worlds;
