@@ -115,7 +115,7 @@ internal sealed class SentencePicker(SearchResult result, SearchEvidence evidenc
     private void Take(EvidenceSentence sentence, List<(EvidenceSentence Sentence, NearCopies Copies, List<Quote> Quotes)> picked)
     {
         var quote = QuoteOf(sentence, sentence.Quote);
-        if (MachineOrders.IsOne(quote.Text))
+        if (!Quotable.Is(quote.Text))
         {
             return;
         }

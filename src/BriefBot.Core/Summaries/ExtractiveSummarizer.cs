@@ -81,7 +81,7 @@ internal sealed class ExtractiveSummarizer(IArticleMemory memory) : ISummarizer
                     quotes.Add(quote);
                 }
             }
-            else if (picked.Count < most && !MachineOrders.IsOne(quote.Text))
+            else if (picked.Count < most && Quotable.Is(quote.Text))
             {
                 picked.Add((sentence, copies, [quote]));
             }

@@ -40,7 +40,7 @@ internal static partial class TellingSentences
         var picked = new List<int>();
         foreach (var i in Enumerable.Range(0, texts.Count).OrderByDescending(i => scores[i]).ThenBy(i => i))
         {
-            if (picked.Count < most && !MachineOrders.IsOne(texts[i]) && picked.TrueForAll(p => !copies[p].SaysTheSame(copies[i]) && copies[i].Overlap(copies[p]) < TooAlike))
+            if (picked.Count < most && Quotable.Is(texts[i]) && picked.TrueForAll(p => !copies[p].SaysTheSame(copies[i]) && copies[i].Overlap(copies[p]) < TooAlike))
             {
                 picked.Add(i);
             }

@@ -81,11 +81,11 @@ public sealed partial class PoisonTrial
             }
         }
 
-        // An address that the article's text shows may stand in a quote of it, as text; nowhere else, and in no words of the model's.
-        var quotes = Quotes(reply);
+        // An address that the article's text shows may stand in a passage that a search shows, as text; nowhere else.
+        IReadOnlyList<string> passages = reply is Reply.Found search ? [.. search.Result.Passages.Select(passage => passage.Text)] : [];
         foreach (var address in Address().Matches(shown).Select(match => match.Value).Distinct().Where(address => !address.StartsWith("https://news.example/", StringComparison.Ordinal)))
         {
-            if (Wording(reply) is Wording.Written || !quotes.Any(quote => quote.Contains(address, StringComparison.Ordinal)))
+            if (!passages.Any(passage => passage.Contains(address, StringComparison.Ordinal)))
             {
                 yield return $"{where}: a foreign address is shown: {address}\n{shown}";
             }
@@ -115,10 +115,6 @@ public sealed partial class PoisonTrial
         Reply.Summarized { Summary: Summary.OfArticle article } => article.Sentences,
         _ => [],
     };
-
-    private static IReadOnlyList<string> Quotes(Reply reply) => reply is Reply.Found found
-        ? [.. found.Result.Passages.Select(passage => passage.Text)]
-        : [.. Sentences(reply).SelectMany(sentence => sentence.Quotes).Select(quote => quote.Text)];
 
     private static string Flat(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

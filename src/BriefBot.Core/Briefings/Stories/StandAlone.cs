@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Answers;
 
 namespace BriefBot.Briefings.Stories;
 
@@ -19,7 +20,7 @@ internal static partial class StandAlone
         && IsReport(sentence) && !Leans().IsMatch(sentence[0] is '“' or '"' ? OutsideQuotes(sentence) : sentence) && !Person().IsMatch(OutsideQuotes(sentence)) && !NamesNobodyBeforePronoun(OutsideQuotes(sentence));
 
     /// <summary>Tells whether a sentence belongs to a report at all, rather than to the page around it.</summary>
-    public static bool IsReport(string sentence) => sentence.Length > 20 && !sentence.Contains("{{", StringComparison.Ordinal) && !Boilerplate().IsMatch(sentence);
+    public static bool IsReport(string sentence) => sentence.Length > 20 && !sentence.Contains("{{", StringComparison.Ordinal) && !Boilerplate().IsMatch(sentence) && Quotable.Is(sentence);
 
     private static bool HasWords(string sentence) => sentence.Count(char.IsLower) > sentence.Length / 2 || sentence.Any(c => c >= '\u3040');
 
