@@ -27,8 +27,9 @@ internal sealed class GatewayHub(DiscordStandInOptions options, DiscordWorld wor
 
     internal void Add(GatewayConnection connection)
     {
-        _connections[connection] = 0;
+        // The housekeeping sees it from the next line on, and must not find that it never beat.
         connection.LastHeartbeat = Now.ToUnixTimeMilliseconds();
+        _connections[connection] = 0;
         connection.Send(GatewayFrames.Hello(options.HeartbeatInterval));
     }
 
@@ -94,15 +95,14 @@ internal sealed class GatewayHub(DiscordStandInOptions options, DiscordWorld wor
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var session = new GatewaySession(id, wanted.Intents, wanted.Shard, wanted.ShardCount, options.ResumeBuffer, faults);
-        session.Attach(connection);
         connection.Session = session;
-        session.Send("READY", GatewayEvents.Ready(session, world, Address), isExact: true);
-        foreach (var guild in world.Guilds.Values.Where(guild => session.Serves(guild.Id) && (session.Intents & Intents.Guilds) != 0))
-        {
-            session.Send("GUILD_CREATE", JsonWriting.ToBytes(json => guild.Write(json, world)), isExact: true);
-        }
-
-        _sessions[id] = session;
+        IEnumerable<(string, byte[])> first =
+        [
+            ("READY", GatewayEvents.Ready(session, world, Address)),
+            .. world.Guilds.Values.Where(guild => session.Serves(guild.Id) && (session.Intents & Intents.Guilds) != 0)
+                .Select(guild => ("GUILD_CREATE", JsonWriting.ToBytes(json => guild.Write(json, world)))),
+        ];
+        session.Begin(connection, first, () => _sessions[id] = session);
     }
 
     internal void Resume(GatewayConnection connection, JsonElement data)

@@ -34,12 +34,18 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
         }
     }
 
-    internal void Attach(GatewayConnection connection)
+    /// <summary>Sends its first events, and makes it known before anyone can have read them: no event then misses it, and none overtakes these.</summary>
+    internal void Begin(GatewayConnection connection, IEnumerable<(string Name, byte[] Data)> first, Action makeKnown)
     {
         lock (_gate)
         {
+            makeKnown();
             _connection = connection;
             DetachedAt = null;
+            foreach (var (name, data) in first)
+            {
+                SendNow(name, data, null);
+            }
         }
     }
 
@@ -58,16 +64,10 @@ internal sealed class GatewaySession(string id, int intents, int shard, int shar
     /// <summary>Whether the session serves what happens in a server (or, without one, in direct messages).</summary>
     internal bool Serves(ulong? guild) => guild is { } server ? (int)((server >> 22) % (ulong)shardCount) == shard : shard == 0;
 
-    internal void Send(string name, byte[] data, StandInInteraction? interaction = null, bool isExact = false)
+    internal void Send(string name, byte[] data, StandInInteraction? interaction = null)
     {
         lock (_gate)
         {
-            if (isExact)
-            {
-                SendNow(name, data, interaction);
-                return;
-            }
-
             if (_heldBack is null && faults.TakeReorder())
             {
                 _heldBack = (name, data, interaction);
