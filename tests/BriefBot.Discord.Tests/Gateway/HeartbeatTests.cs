@@ -1,5 +1,6 @@
 using BriefBot.Discord.Gateway;
 using BriefBot.Discord.Tests.Gateway.Worlds;
+using BriefBot.StandIns;
 using BriefBot.Trials;
 
 namespace BriefBot.Discord.Tests.Gateway;
@@ -105,11 +106,7 @@ public sealed class HeartbeatTests
         var beating = heartbeat.BeatAsync(TimeSpan.FromSeconds(40), stop.Token);
 
         clock.Advance(TimeSpan.FromHours(5));
-        while (Volatile.Read(ref beats) == 0)
-        {
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => Volatile.Read(ref beats) > 0, "it beat", TestContext.Current.CancellationToken);
         heartbeat.Acknowledge();
         clock.Advance(TimeSpan.FromSeconds(39));
         await Task.Yield();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using BriefBot.Discord.Gateway;
 using BriefBot.Discord.Tests.Gateway.Worlds;
+using BriefBot.StandIns;
 using BriefBot.Trials;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,7 @@ public sealed class StateTests
         Assert.Contains(fix, error.Message, StringComparison.Ordinal);
         Assert.Equal(error.Message, bot.Gateway.State.Problem);
         Assert.Null(world.TryAccept());
-        await bot.Gateway.Events.Completion.WaitAsync(GatewayWorld.Patience, TestContext.Current.CancellationToken);
+        await Patience.ForAsync(bot.Gateway.Events.Completion, "the events came to their end");
     }
 
     [Theory]
@@ -55,12 +56,14 @@ public sealed class StateTests
             state => state.Problem!.StartsWith("Discord could not be asked where its gateway is. Trying again in ", StringComparison.Ordinal));
 
         Assert.False(state.IsReady);
-        while (world.LookUps < 4)
-        {
-            clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        }
-
+        await Patience.UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return world.LookUps >= 4;
+            },
+            "the directory was asked again",
+            TestContext.Current.CancellationToken);
         await world.AcceptReadyAsync();
         await bot.StateAsync(reached => reached.IsReady);
     }
@@ -140,12 +143,14 @@ public sealed class StateTests
         await using var bot = new RunningGateway(world, clock);
         var silent = await world.AcceptAsync();
 
-        while (world.TryAccept() is not { } next)
-        {
-            clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        }
-
+        await Patience.UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return world.TryAccept() is not null;
+            },
+            "the bot connected anew",
+            TestContext.Current.CancellationToken);
         Assert.NotNull(await silent.ClosedAsync());
         Assert.Contains(bot.Logger.Lines, line => line.Contains("did not greet", StringComparison.Ordinal));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using BriefBot.Discord.Rest;
 using BriefBot.Discord.Tests.Rest.Worlds;
 using BriefBot.Discord.Wire;
+using BriefBot.StandIns;
 
 namespace BriefBot.Discord.Tests.Rest;
 
@@ -43,10 +44,10 @@ public sealed class AcknowledgementTests : IAsyncLifetime
     [Fact]
     public async Task Defer_NoReply_IsSentAgainWhileThereIsTime()
     {
-        var arrived = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Discord.Then(Replies.Never(arrived));
         var defer = DeferAsync();
-        await arrived.Task;
+        await Patience.ForAsync(arrived.Task, "the request arrived");
         _world.Clock.Advance(RestDefaults.UrgentTry);
 
         await defer;

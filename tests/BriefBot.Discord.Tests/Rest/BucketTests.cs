@@ -1,4 +1,5 @@
 using BriefBot.Discord.Tests.Rest.Worlds;
+using BriefBot.StandIns;
 using BriefBot.Discord.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -85,8 +86,8 @@ public sealed class BucketTests : IAsyncLifetime
     [Fact]
     public async Task Post_CancelledInTheQueue_LetsTheOthersPass()
     {
-        var arrived = new TaskCompletionSource();
-        var go = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Discord.Then(async context =>
         {
             arrived.SetResult();
@@ -95,7 +96,7 @@ public sealed class BucketTests : IAsyncLifetime
         });
         using var stop = new CancellationTokenSource();
         var first = _world.PostAsync(nonce: "first");
-        await arrived.Task;
+        await Patience.ForAsync(arrived.Task, "the request arrived");
         var second = _world.Rest.PostAsync(RestWorld.Channel, RestWorld.Hello, "second", null, [], stop.Token);
         var third = _world.PostAsync(nonce: "third");
 

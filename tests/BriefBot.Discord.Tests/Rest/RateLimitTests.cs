@@ -1,6 +1,7 @@
 using System.Net;
 using BriefBot.Discord.Rest;
 using BriefBot.Discord.Tests.Rest.Worlds;
+using BriefBot.StandIns;
 using BriefBot.Trials;
 
 namespace BriefBot.Discord.Tests.Rest;
@@ -51,11 +52,7 @@ public sealed class RateLimitTests : IAsyncLifetime
         await using var world = await RestWorld.StartAsync(delay => delay == TimeSpan.FromSeconds(5) && Interlocked.Increment(ref waits) < 0);
         world.Discord.Then(Replies.LimitedGlobally(5));
         var first = world.PostAsync();
-        while (waits == 0)
-        {
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => Volatile.Read(ref waits) > 0, "the first one waited", RestWorld.Token);
         var second = world.PostAsync(channel: 8);
         Assert.Equal(2, waits);
         Assert.Single(world.Seen);
@@ -72,11 +69,7 @@ public sealed class RateLimitTests : IAsyncLifetime
         await using var world = await RestWorld.StartAsync(_ => false);
         world.Discord.Then(Replies.LimitedGlobally(30));
         var post = world.PostAsync();
-        while (world.Rest.Guard.Count == 0)
-        {
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => world.Rest.Guard.Count > 0, "the refusal was noted", RestWorld.Token);
         await world.Rest.DeferAsync(RestWorld.Interaction(), false, RestWorld.Token);
         Assert.Equal(2, world.Seen.Count);
         Assert.False(post.IsCompleted);
@@ -107,11 +100,7 @@ public sealed class RateLimitTests : IAsyncLifetime
         await using var world = await RestWorld.StartAsync(_ => false);
         world.Discord.Then(Replies.Page(429));
         _ = world.PostAsync();
-        while (world.Rest.Guard.Count == 0)
-        {
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => world.Rest.Guard.Count > 0, "the refusal was noted", RestWorld.Token);
         var error = await RestWorld.FailAsync(world.Rest.DeferAsync(RestWorld.Interaction(), false, RestWorld.Token));
         Assert.Equal(HttpStatusCode.TooManyRequests, error.Status);
         Assert.Single(world.Seen);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using BriefBot.Discord.Rest;
 using BriefBot.Discord.Tests.Rest.Worlds;
+using BriefBot.StandIns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -126,10 +127,10 @@ public sealed class RetryTests : IAsyncLifetime
     [Fact]
     public async Task Post_NoReply_IsTriedAgainWhenTheTimeOfOneTryIsOver()
     {
-        var arrived = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Discord.Then(Replies.Never(arrived));
         var post = _world.PostAsync();
-        await arrived.Task;
+        await Patience.ForAsync(arrived.Task, "the request arrived");
         _world.Clock.Advance(RestDefaults.PatientTry);
 
         await post;
@@ -139,10 +140,10 @@ public sealed class RetryTests : IAsyncLifetime
     [Fact]
     public async Task Post_NoReplyForTheOverallTime_FailsClearly()
     {
-        var arrived = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Discord.Then(Replies.Error(500, 0), Replies.Never(arrived));
         var post = _world.PostAsync();
-        await arrived.Task;
+        await Patience.ForAsync(arrived.Task, "the request arrived");
         _world.Clock.Advance(RestDefaults.PatientOverall);
 
         Assert.Contains("HTTP 500", (await RestWorld.FailAsync(post)).Message, StringComparison.Ordinal);
@@ -151,11 +152,11 @@ public sealed class RetryTests : IAsyncLifetime
     [Fact]
     public async Task Post_CallerGivesUp_IsCancelledAndNotSentAgain()
     {
-        var arrived = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _world.Discord.Then(Replies.Never(arrived));
         using var stop = new CancellationTokenSource();
         var post = _world.Rest.PostAsync(RestWorld.Channel, RestWorld.Hello, "n", null, [], stop.Token);
-        await arrived.Task;
+        await Patience.ForAsync(arrived.Task, "the request arrived");
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 
 namespace BriefBot.Discord.Tests.StandIns;
@@ -18,7 +19,7 @@ internal sealed class RawGateway : IDisposable
     {
         var gateway = new RawGateway();
         var address = discord.Address.Replace("http://", "ws://", StringComparison.Ordinal);
-        await gateway._socket.ConnectAsync(new Uri(address + query), TestContext.Current.CancellationToken);
+        await Patience.ForAsync(gateway._socket.ConnectAsync(new Uri(address + query), TestContext.Current.CancellationToken), "the gateway let a client in");
         if (takesHello)
         {
             Assert.Equal(10, (await gateway.ReceiveAsync()).GetProperty("op").GetInt32());
@@ -58,7 +59,8 @@ internal sealed class RawGateway : IDisposable
         var filled = 0;
         while (true)
         {
-            var part = await _socket.ReceiveAsync(_buffer.AsMemory(filled), TestContext.Current.CancellationToken);
+            var part = await Patience.ForAsync(
+                _socket.ReceiveAsync(_buffer.AsMemory(filled), TestContext.Current.CancellationToken).AsTask(), "the gateway sent something");
             filled += part.Count;
             if (part.EndOfMessage)
             {

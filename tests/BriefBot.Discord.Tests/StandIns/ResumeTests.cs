@@ -1,3 +1,4 @@
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.Faults;
 using BriefBot.StandIns.Discord.Gateway;
@@ -50,7 +51,7 @@ public class ResumeTests
         await first.CloseAsync(code);
         await first.EndAsync();
         first.Dispose();
-        await Until(() => discord.ConnectedSessions == 0);
+        await GoneAsync(discord);
         using var second = await RawGateway.ConnectAsync(discord);
         await second.SendAsync(RawGateway.Resume(discord, ready, 1));
 
@@ -80,7 +81,7 @@ public class ResumeTests
         await using var discord = await DiscordStandIn.StartAsync(Quick with { SessionTimeout = TimeSpan.FromSeconds(1) }, Token);
         var (first, ready) = await RawGateway.LogInAsync(discord);
         first.Dispose();
-        await Until(() => discord.ConnectedSessions == 0);
+        await GoneAsync(discord);
         await Task.Delay(1200, Token);
         using var second = await RawGateway.ConnectAsync(discord);
         await second.SendAsync(RawGateway.Resume(discord, ready, 1));
@@ -121,7 +122,7 @@ public class ResumeTests
         discord.DisconnectAll(kind);
         Assert.Equal(code, await first.EndAsync());
         first.Dispose();
-        await Until(() => discord.ConnectedSessions == 0);
+        await GoneAsync(discord);
         using var second = await RawGateway.ConnectAsync(discord);
         await second.SendAsync(RawGateway.Resume(discord, ready, 2));
 
@@ -164,11 +165,6 @@ public class ResumeTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static async Task Until(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            await Task.Delay(5, Token);
-        }
-    }
+    private static Task GoneAsync(DiscordStandIn discord) =>
+        Patience.UntilAsync(() => discord.ConnectedSessions == 0, "the client was seen to be gone", Token);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BriefBot.Discord.Tests.Handling.Worlds;
 using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.Driving;
 using BriefBot.Trials;

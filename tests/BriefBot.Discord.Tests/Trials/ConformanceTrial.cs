@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using BriefBot.Discord.Tests.Handling.Worlds;
 using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.World;
 

@@ -25,7 +25,7 @@ public sealed class HostileTrial(ITestOutputHelper output)
     {
         var strings = Dose.Of(150, 2_000);
         await using var bot = await BotWorld.StartAsync(
-            standIn: new DiscordStandInOptions
+            standIn: BotWorld.Patient with
             {
                 RateLimits = new RateLimitOptions { GlobalPerSecond = 100_000, Messages = new RateLimit(10_000, TimeSpan.FromSeconds(1)) },
             },

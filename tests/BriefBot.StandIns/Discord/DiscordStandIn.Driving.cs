@@ -8,13 +8,8 @@ namespace BriefBot.StandIns.Discord;
 public sealed partial class DiscordStandIn
 {
     /// <summary>Waits until a bot is connected and ready on some shard.</summary>
-    public async Task WaitForBotAsync(CancellationToken cancellationToken = default)
-    {
-        while (ConnectedSessions == 0)
-        {
-            await Task.Delay(5, cancellationToken);
-        }
-    }
+    public Task WaitForBotAsync(CancellationToken cancellationToken = default) =>
+        Patience.UntilAsync(() => ConnectedSessions > 0, "a bot was connected", cancellationToken);
 
     /// <summary>A user gives a command. Waits for a session that takes it, as nothing keeps events for a bot that has none.</summary>
     /// <param name="user">Who.</param>
@@ -122,15 +117,12 @@ public sealed partial class DiscordStandIn
     {
         ArgumentNullException.ThrowIfNull(channel);
         ArgumentNullException.ThrowIfNull(fits);
-        while (true)
-        {
-            if (channel.Messages.FirstOrDefault(message => message.Author.IsBot && fits(message)) is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(5, cancellationToken);
-        }
+        StandInMessage? found = null;
+        await Patience.UntilAsync(
+            () => (found = channel.Messages.FirstOrDefault(message => message.Author.IsBot && fits(message))) is not null,
+            $"the bot's message stood in {channel.Name}",
+            cancellationToken);
+        return found!;
     }
 
     /// <summary>A user starts a thread.</summary>
@@ -171,13 +163,8 @@ public sealed partial class DiscordStandIn
         return interaction;
     }
 
-    private async ValueTask WaitForSessionAsync(StandInChannel channel, CancellationToken cancellationToken)
-    {
-        while (!_hub.Sessions.Any(session => session.Serves(channel.Guild?.Id)))
-        {
-            await Task.Delay(5, cancellationToken);
-        }
-    }
+    private Task WaitForSessionAsync(StandInChannel channel, CancellationToken cancellationToken) => Patience.UntilAsync(
+        () => _hub.Sessions.Any(session => session.Serves(channel.Guild?.Id)), $"a session served {channel.Name}", cancellationToken);
 
     private List<(string Name, object Value)> KeepFiles(IReadOnlyList<(string Name, object Value)> options, StandInChannel channel) =>
         [.. options.Select(option => option.Value is StandInFile file ? (option.Name, World.Keep(file, channel.Id)) : option)];

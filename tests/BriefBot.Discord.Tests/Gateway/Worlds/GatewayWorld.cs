@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
 using BriefBot.Discord.Gateway;
+using BriefBot.StandIns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
@@ -13,9 +14,6 @@ namespace BriefBot.Discord.Tests.Gateway.Worlds;
 /// <summary>A gateway on loopback that does only what a test tells it to, connection by connection; and its directory.</summary>
 internal sealed class GatewayWorld : IGatewayDirectory, IAsyncDisposable
 {
-    /// <summary>A test that waits longer than this has failed; nothing is measured by it.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Channel<WorldConnection> _connections = Channel.CreateUnbounded<WorldConnection>();
     private readonly WebApplication _server;
     private Uri? _url;
@@ -64,7 +62,7 @@ internal sealed class GatewayWorld : IGatewayDirectory, IAsyncDisposable
     }
 
     /// <summary>The next connection that the bot opened.</summary>
-    public Task<WorldConnection> AcceptAsync() => _connections.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public Task<WorldConnection> AcceptAsync() => Patience.ForAsync(_connections.Reader.ReadAsync().AsTask(), "the bot connected");
 
     /// <summary>A connection that the bot opened and nobody took; null when there is none.</summary>
     public WorldConnection? TryAccept() => _connections.Reader.TryRead(out var connection) ? connection : null;

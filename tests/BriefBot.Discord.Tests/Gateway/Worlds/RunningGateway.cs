@@ -1,4 +1,5 @@
 using BriefBot.Discord.Gateway;
+using BriefBot.StandIns;
 using BriefBot.Trials;
 using Microsoft.Extensions.Options;
 
@@ -37,31 +38,25 @@ internal sealed class RunningGateway : IAsyncDisposable
             && delay != GatewayDefaults.CloseLimit && delay != GatewayDefaults.LagPoll,
     };
 
-    public Task<DiscordEvent> NextAsync() => Gateway.Events.ReadAsync().AsTask().WaitAsync(GatewayWorld.Patience);
+    public Task<DiscordEvent> NextAsync() => Patience.ForAsync(Gateway.Events.ReadAsync().AsTask(), "the bot handed out an event");
 
     public async Task<ulong> NextInteractionAsync() =>
         Assert.IsType<DiscordEvent.InteractionCreated>(await NextAsync()).Interaction.Id.Value;
 
     public async Task<GatewayState> StateAsync(Predicate<GatewayState> isReached)
     {
-        var until = DateTime.UtcNow + GatewayWorld.Patience;
-        while (!isReached(Gateway.State))
-        {
-            Assert.True(DateTime.UtcNow < until, $"The state stayed {Gateway.State}.");
-            await Task.Delay(1);
-        }
-
+        await Patience.UntilAsync(() => isReached(Gateway.State), "the gateway's state was as wanted");
         return Gateway.State;
     }
 
     /// <summary>Why it could not go on.</summary>
     public Task<DiscordFatalException> FailureAsync() =>
-        Assert.ThrowsAsync<DiscordFatalException>(() => Running.WaitAsync(GatewayWorld.Patience));
+        Assert.ThrowsAsync<DiscordFatalException>(() => Patience.ForAsync(Running, "the gateway ended"));
 
     public Task StopAsync()
     {
         _stop.Cancel();
-        return Assert.ThrowsAnyAsync<OperationCanceledException>(() => Running.WaitAsync(GatewayWorld.Patience));
+        return Assert.ThrowsAnyAsync<OperationCanceledException>(() => Patience.ForAsync(Running, "the gateway ended"));
     }
 
     public async ValueTask DisposeAsync()

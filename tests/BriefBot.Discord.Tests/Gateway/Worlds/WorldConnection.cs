@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using BriefBot.Discord.Gateway;
+using BriefBot.StandIns;
 
 namespace BriefBot.Discord.Tests.Gateway.Worlds;
 
@@ -40,7 +41,7 @@ internal sealed class WorldConnection : IDisposable
     public Task HelloAsync(double intervalMilliseconds = 41_250) => SendAsync(Payloads.Hello(intervalMilliseconds));
 
     /// <summary>The next payload that the bot sent.</summary>
-    public Task<JsonElement> ReceiveAsync() => _received.Reader.ReadAsync().AsTask().WaitAsync(GatewayWorld.Patience);
+    public Task<JsonElement> ReceiveAsync() => Patience.ForAsync(_received.Reader.ReadAsync().AsTask(), "the bot sent a payload");
 
     /// <summary>A payload that the bot sent and nobody took.</summary>
     public bool TryReceive(out JsonElement payload) => _received.Reader.TryRead(out payload);
@@ -61,14 +62,14 @@ internal sealed class WorldConnection : IDisposable
     }
 
     /// <summary>The code with which the bot closed; null when it did so without one, or the connection broke.</summary>
-    public Task<int?> ClosedAsync() => _closed.Task.WaitAsync(GatewayWorld.Patience);
+    public Task<int?> ClosedAsync() => Patience.ForAsync(_closed.Task, "the bot closed the connection");
 
     public Task SendAsync(string json) => Compresses ?? Query.Contains("zlib-stream", StringComparison.Ordinal)
         ? SendAsync(Compress(json), WebSocketMessageType.Binary)
         : SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text);
 
     public Task SendAsync(ReadOnlyMemory<byte> bytes, WebSocketMessageType type) =>
-        _socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None).AsTask();
+        Patience.ForAsync(_socket.SendAsync(bytes, type, endOfMessage: true, CancellationToken.None).AsTask(), "the bot took what was sent");
 
     public byte[] Compress(string json)
     {
@@ -79,7 +80,7 @@ internal sealed class WorldConnection : IDisposable
     }
 
     public Task CloseAsync(int code, string why = "as told") =>
-        _socket.CloseOutputAsync((WebSocketCloseStatus)code, why, CancellationToken.None);
+        Patience.ForAsync(_socket.CloseOutputAsync((WebSocketCloseStatus)code, why, CancellationToken.None), "the bot took a close frame");
 
     /// <summary>Cuts the connection with a TCP reset.</summary>
     public void Reset()

@@ -8,6 +8,7 @@ using BriefBot.Discord.Briefings;
 using BriefBot.Discord.Cards;
 using BriefBot.Discord.Commands;
 using BriefBot.Memory;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.World;
 using BriefBot.Storage;
@@ -33,6 +34,12 @@ internal sealed class BotWorld : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>
+    /// A Discord that waits for acknowledgements: on a machine that stood still for three seconds the answers would come
+    /// elsewhere. That they come in time is judged by <see cref="Trials.CommandTrial"/>.
+    /// </summary>
+    public static DiscordStandInOptions Patient { get; } = new() { AcknowledgeWithin = Patience.Longest };
+
     public static async Task<BotWorld> StartAsync(
         Action<IServiceCollection>? change = null,
         Action<DiscordOptions>? settings = null,
@@ -40,7 +47,7 @@ internal sealed class BotWorld : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         // A bot that is started again identifies at once; Discord's five seconds would only make the tests slow.
-        var discord = await DiscordStandIn.StartAsync(standIn ?? new DiscordStandInOptions { IdentifyWindow = TimeSpan.Zero }, cancellationToken);
+        var discord = await DiscordStandIn.StartAsync(standIn ?? Patient with { IdentifyWindow = TimeSpan.Zero }, cancellationToken);
         var folder = Directory.CreateTempSubdirectory("briefbot-discord-").FullName;
         var world = new BotWorld(discord, folder, BuildHost(discord, folder, change, settings));
         await foreach (var _ in world.Services.GetRequiredService<IArticleIndexer>().IndexStarterArticlesAsync(cancellationToken))
@@ -59,19 +66,17 @@ internal sealed class BotWorld : IAsyncDisposable
         _host.Dispose();
         _host = BuildHost(Discord, _folder, null, settings);
         await _host.StartAsync(cancellationToken);
-        while (!Services.GetRequiredService<IDiscordGateway>().State.IsReady)
-        {
-            await Task.Delay(5, cancellationToken);
-        }
+        await Patience.UntilAsync(() => Services.GetRequiredService<IDiscordGateway>().State.IsReady, "the bot was ready again", cancellationToken);
     }
 
     /// <summary>Waits until the bot has noted that Discord took its commands, which is a moment after Discord did.</summary>
     public async Task WaitUntilRegisteredAsync(CancellationToken cancellationToken)
     {
         var ledger = Services.GetRequiredService<IRegistrationLedger>();
-        while (await ledger.FindAsync($"{World.Bot.Id}/global", cancellationToken) is null)
+        var limited = Patience.Limited(cancellationToken);
+        while (await ledger.FindAsync($"{World.Bot.Id}/global", limited) is null)
         {
-            await Task.Delay(5, cancellationToken);
+            await Task.Delay(5, limited);
         }
     }
 

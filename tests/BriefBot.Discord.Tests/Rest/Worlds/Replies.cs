@@ -64,7 +64,7 @@ internal static class Replies
     /// <summary>No reply until the caller hangs up; tells when the request is there.</summary>
     public static RequestDelegate Never(TaskCompletionSource arrived) => async context =>
     {
-        var gone = new TaskCompletionSource();
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = context.RequestAborted.Register(gone.SetResult);
         arrived.TrySetResult();
         await gone.Task;

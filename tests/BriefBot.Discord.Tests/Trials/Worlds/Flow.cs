@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.Driving;
 using BriefBot.StandIns.Discord.World;

@@ -26,6 +26,8 @@ public sealed class StandInInteraction
 
         // Long and opaque as Discord's; clients must not read anything into it.
         Token = $"aW50ZXJhY3Rpb246{id:x16}{Random.Shared.NextInt64():x16}";
+        Acknowledged = Patience.ForAsync(_acknowledged.Task, () => $"the bot acknowledged {this}");
+        Answered = Patience.ForAsync(_answered.Task, () => $"the bot answered {this}");
     }
 
     public ulong Id { get; }
@@ -47,11 +49,11 @@ public sealed class StandInInteraction
     /// <summary>Of a button: the message that it stands on.</summary>
     public StandInMessage? Message { get; internal init; }
 
-    /// <summary>Ends when the bot's first answer was accepted.</summary>
-    public Task<StandInCallback> Acknowledged => _acknowledged.Task;
+    /// <summary>Ends when the bot's first answer was accepted; fails when it never is.</summary>
+    public Task<StandInCallback> Acknowledged { get; }
 
-    /// <summary>Ends when the bot has said something: at once, or in place of "is thinking".</summary>
-    public Task<StandInMessage> Answered => _answered.Task;
+    /// <summary>Ends when the bot has said something: at once, or in place of "is thinking". Fails when it never does.</summary>
+    public Task<StandInMessage> Answered { get; }
 
     /// <summary>The answer's message; "is thinking" until it was edited. Null before the first answer and for suggestions.</summary>
     public StandInMessage? Response { get; internal set; }
@@ -72,6 +74,10 @@ public sealed class StandInInteraction
             }
         }
     }
+
+    /// <summary>What it is and how far it came, for who waits for it in vain.</summary>
+    public override string ToString() =>
+        $"{Name} ({(Callback is null ? "not acknowledged" : "acknowledged")}, called back {TimesCalledBack} and answered {TimesAnswered} times)";
 
     internal Lock Gate { get; } = new();
 
