@@ -1,6 +1,10 @@
 namespace BriefBot.Trials;
 
 /// <summary>A clock that a test moves by hand. Chosen delays can be made to pass at once, each moving the clock.</summary>
+/// <remarks>
+/// A time limit, which is the timer of a <see cref="CancellationTokenSource"/>, never passes at once. It is told from a delay by
+/// that and not by its length: a jittered delay can be as long as a limit to the millisecond.
+/// </remarks>
 internal sealed class HandClock : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -73,7 +77,7 @@ internal sealed class HandClock : TimeProvider
                 }
 
                 Due = clock._now + dueTime;
-                if (!clock.PassesAtOnce(dueTime))
+                if (state is CancellationTokenSource || !clock.PassesAtOnce(dueTime))
                 {
                     clock._timers.Add(this);
                     return true;

@@ -66,10 +66,4 @@ internal static class RestDefaults
 
     /// <summary>One try of loading a file.</summary>
     public static readonly TimeSpan DownloadTry = TimeSpan.FromSeconds(45);
-
-    /// <summary>Every time limit, so that a clock moved by hand can tell a limit from a wait.</summary>
-    public static readonly IReadOnlySet<TimeSpan> TimeLimits = new HashSet<TimeSpan>
-    {
-        PatientOverall, PatientTry, UrgentOverall, UrgentTry, DownloadOverall, DownloadTry,
-    };
 }

@@ -16,6 +16,7 @@ public sealed class RestTrial(ITestOutputHelper output)
 
     // Small bursts and silences: about one call in four seconds over all, as in a day of a busy bot.
     private const double Pause = 0.3;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(8);
 
     private readonly ConcurrentDictionary<string, DiscordApiException> _failed = [];
@@ -34,7 +35,8 @@ public sealed class RestTrial(ITestOutputHelper output)
         clock.Queued = () => rest.Buckets.Waiting;
         var start = clock.GetUtcNow();
 
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(rest, clock, new Random(worker), calls)));
+        var working = Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => WorkAsync(rest, clock, new Random(worker), calls)));
+        await await Task.WhenAny(working, clock.Stuck);
 
         var lost = Enumerable.Range(1, calls).Select(NameOf).Where(call => !faults.CarriedOut.ContainsKey(call) && !_failed.ContainsKey(call)).ToList();
         var twice = faults.CarriedOut.Where(call => call.Value > 1 && !call.Key.StartsWith("answer", StringComparison.Ordinal)
@@ -92,7 +94,7 @@ public sealed class RestTrial(ITestOutputHelper output)
         {
             if (random.NextDouble() < Pause)
             {
-                await Task.Delay(TrialClock.ShortestPause + (LongestPause * random.NextDouble()), clock);
+                await clock.CallAsync(() => Task.Delay(ShortestPause + (LongestPause * random.NextDouble()), clock));
             }
 
             try

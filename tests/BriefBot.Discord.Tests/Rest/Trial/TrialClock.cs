@@ -1,4 +1,5 @@
 using BriefBot.Discord.Rest;
+using BriefBot.StandIns;
 
 namespace BriefBot.Discord.Tests.Rest.Trial;
 
@@ -6,15 +7,17 @@ namespace BriefBot.Discord.Tests.Rest.Trial;
 /// A clock that jumps from wait to wait: to the next one that ends, and only while no request is on its way. So hours pass
 /// in seconds, everyone's waits pass in their true order, and a request takes no time.
 /// </summary>
-/// <remarks>A request is on its way while the timer of its time limit runs.</remarks>
+/// <remarks>
+/// A request is on its way while the timer of its time limit runs. A limit is the timer of a
+/// <see cref="CancellationTokenSource"/>: told by its length it would be taken for a wait that is as long by chance, and
+/// the clock would stand still for ever.
+/// </remarks>
 internal sealed class TrialClock : TimeProvider, IDisposable
 {
-    /// <summary>Waits from this on are pauses between calls; those of calls are shorter.</summary>
-    public static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(20);
-
     private readonly Lock _gate = new();
     private readonly HashSet<Timer> _waits = [];
     private readonly HashSet<Timer> _limits = [];
+    private readonly TaskCompletionSource _stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _driver;
     private DateTimeOffset _now = new(2026, 2, 1, 8, 0, 0, TimeSpan.Zero);
     private long _changes;
@@ -27,6 +30,9 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         _driver = new Thread(Drive) { IsBackground = true, Name = "trial clock" };
         _driver.Start();
     }
+
+    /// <summary>Fails when the clock has stood still for longer than anything takes: then it never goes on.</summary>
+    public Task Stuck => _stuck.Task;
 
     /// <summary>Tells how many calls wait for their turn.</summary>
     public Func<int> Queued { get; set; } = () => 0;
@@ -56,7 +62,7 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         _driver.Join();
     }
 
-    /// <summary>Makes a call that the clock takes heed of.</summary>
+    /// <summary>Makes a call, or a pause between calls, that the clock takes heed of.</summary>
     public async Task CallAsync(Func<Task> call)
     {
         Count(1);
@@ -74,15 +80,25 @@ internal sealed class TrialClock : TimeProvider, IDisposable
     // something, and the clock must stand still for it, however busy the machine is.
     private void Drive()
     {
+        var (still, since) = (0L, TimeProvider.System.GetTimestamp());
         while (!_isOver)
         {
             Thread.Sleep(TimeSpan.FromMilliseconds(0.2));
             var seen = Volatile.Read(ref _changes);
             var queued = Queued();
+            if (seen != still)
+            {
+                (still, since) = (seen, TimeProvider.System.GetTimestamp());
+            }
+            else if (TimeProvider.System.GetElapsedTime(since) > Patience.Longest)
+            {
+                _stuck.TrySetException(Patience.InVain($"the clock could move: {Tell(queued)}"));
+            }
+
             List<Timer> due = [];
             lock (_gate)
             {
-                if (seen != _changes || _onTheWay > 0 || _waits.Count == 0 || _calls != queued + _waits.Count(timer => timer.IsOfCall))
+                if (seen != _changes || _onTheWay > 0 || _waits.Count == 0 || _calls != queued + _waits.Count)
                 {
                     continue;
                 }
@@ -94,6 +110,14 @@ internal sealed class TrialClock : TimeProvider, IDisposable
             }
 
             due.ForEach(timer => timer.Fire());
+        }
+    }
+
+    private string Tell(int queued)
+    {
+        lock (_gate)
+        {
+            return $"{_calls} calls, of which {queued} are queued, {_waits.Count} wait and {_onTheWay} are on their way";
         }
     }
 
@@ -113,8 +137,6 @@ internal sealed class TrialClock : TimeProvider, IDisposable
         private bool _isTry;
 
         public DateTimeOffset Due { get; private set; }
-
-        public bool IsOfCall { get; private set; }
 
         public void Fire() => ThreadPool.UnsafeQueueUserWorkItem(_ => callback(state), null);
 
@@ -139,9 +161,9 @@ internal sealed class TrialClock : TimeProvider, IDisposable
                 }
 
                 Due = clock._now + dueTime;
-                IsOfCall = dueTime < ShortestPause;
-                _isTry = dueTime == RestDefaults.PatientTry || dueTime == RestDefaults.UrgentTry;
-                if (RestDefaults.TimeLimits.Contains(dueTime))
+                var isLimit = state is CancellationTokenSource;
+                _isTry = isLimit && (dueTime == RestDefaults.PatientTry || dueTime == RestDefaults.UrgentTry);
+                if (isLimit)
                 {
                     clock._limits.Add(this);
                     clock._onTheWay += _isTry ? 1 : 0;
