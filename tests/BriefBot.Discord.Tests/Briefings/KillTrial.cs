@@ -25,7 +25,7 @@ public class KillTrial
 
             // At the small dose the worst moment first: Discord has it, and the process dies before it noted that.
             var diesAt = Dose.IsFull ? round % Moments : round == 0 ? 9 : random.Next(Moments);
-            while (await ChildProcesses.KillAsync(world.Start(channel, diesAt)))
+            while (await world.Start(channel, diesAt).KillAsync())
             {
                 kills++;
                 diesAt = random.Next(Moments);

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using BriefBot.Briefings.Ledger;
 using BriefBot.Discord.Tests.Briefings.Worlds;
+using BriefBot.StandIns;
 using BriefBot.Trials;
 
 namespace BriefBot.Discord.Tests.Briefings;
@@ -25,30 +25,29 @@ public class ProcessesTrial
         {
             var channel = await world.ScheduledAsync($"c{round}");
             var children = Enumerable.Range(0, count).Select(i => world.Start(channel, -1, (i % 3) switch { 0 => 0, 1 => 300, _ => -300 })).ToList();
-            while (children.Exists(child => !child.HasExited))
+            for (var begin = TimeProvider.System.GetTimestamp(); children.Exists(child => !child.HasExited);)
             {
+                Assert.True(TimeProvider.System.GetElapsedTime(begin) < Patience.Longest, $"seed {seed}, round {round}: the processes do not end");
                 var child = children[random.Next(count)];
                 if (!child.HasExited)
                 {
                     stops++;
-                    await SignalAsync(child, "STOP");
-                    await SignalAsync(children[random.Next(count)], "CONT");
-                    await SignalAsync(child, "CONT");
+                    await child.SignalAsync("STOP");
+                    await children[random.Next(count)].SignalAsync("CONT");
+                    await child.SignalAsync("CONT");
                 }
             }
 
             Assert.True(channel.Messages.Count == 1, $"seed {seed}, round {round}: {channel.Messages.Count} messages");
-            Assert.All(children, child => Assert.Equal(0, child.ExitCode));
+            foreach (var child in children)
+            {
+                await child.AssertEndedWellAsync();
+            }
+
             Assert.Equal(RunState.Posted, (await world.ReportAsync(channel))!.State);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}: {count} processes, {rounds} rounds, {stops} stops");
         Assert.Empty(world.Discord.Violations);
-    }
-
-    private static async Task SignalAsync(Process process, string signal)
-    {
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-" + signal, $"{process.Id}"]) { RedirectStandardError = true })!;
-        await kill.WaitForExitAsync(PostingWorld.Token);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BriefBot.Briefings.Ledger;
 using BriefBot.Briefings.Posting;
@@ -16,7 +15,7 @@ namespace BriefBot.Discord.Tests.Briefings.Worlds;
 internal sealed class ChildProcesses : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("briefbot-children-").FullName;
-    private readonly List<Process> _started = [];
+    private readonly List<ChildProcess> _started = [];
 
     private ChildProcesses(DiscordStandIn discord) => Discord = discord;
 
@@ -52,46 +51,18 @@ internal sealed class ChildProcesses : IAsyncDisposable
     /// <param name="channel">It ends when that channel's briefing is posted.</param>
     /// <param name="diesAt">The step at which it holds still; -1 for none.</param>
     /// <param name="offset">By how many seconds its clock is off.</param>
-    public Process Start(StandInChannel channel, int diesAt, int offset = 0)
+    public ChildProcess Start(StandInChannel channel, int diesAt, int offset = 0)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                "exec", Path.Combine(AppContext.BaseDirectory, "BriefBot.BriefingChild.dll"), _folder, Discord.ApiBase, Discord.Token,
-                PostingWorld.KeyOf(channel), Text(diesAt), Text(offset),
-            },
-            RedirectStandardOutput = true,
-        })!;
+        var process = ChildProcess.Start(_folder, Discord.ApiBase, Discord.Token, PostingWorld.KeyOf(channel), Text(diesAt), Text(offset));
         _started.Add(process);
         return process;
-    }
-
-    /// <summary>Waits until a process ended by itself or holds still; then kills it (SIGKILL).</summary>
-    /// <returns>Whether it was killed.</returns>
-    public static async Task<bool> KillAsync(Process process)
-    {
-        var isHeld = await process.StandardOutput.ReadLineAsync(PostingWorld.Token) == "held";
-        if (isHeld)
-        {
-            process.Kill();
-        }
-
-        await process.WaitForExitAsync(PostingWorld.Token);
-        return isHeld;
     }
 
     public async ValueTask DisposeAsync()
     {
         foreach (var process in _started)
         {
-            if (!process.HasExited)
-            {
-                process.Kill();
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
-
-            process.Dispose();
+            await process.DisposeAsync();
         }
 
         await Discord.DisposeAsync();
