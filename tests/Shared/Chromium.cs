@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BriefBot.StandIns;
 
 namespace BriefBot.Trials;
 
@@ -10,8 +11,6 @@ namespace BriefBot.Trials;
 internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly string _profile;
     private readonly ClientWebSocket _socket;
@@ -40,26 +39,39 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1100,900",
                 "--remote-debugging-port=0", $"--user-data-dir={profile}", "about:blank",
             },
+            RedirectStandardInput = true,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
+        process.StandardInput.Close();
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        var port = await PortAsync(Path.Combine(profile, "DevToolsActivePort"), patience.Token);
-        using var http = new HttpClient();
-        using var targets = JsonDocument.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list"), patience.Token));
-        var page = targets.RootElement.EnumerateArray().First(target => target.GetProperty("type").GetString() == "page");
         var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new Uri(page.GetProperty("webSocketDebuggerUrl").GetString()!), patience.Token);
         var chromium = new Chromium(process, profile, socket);
-        await chromium.CallAsync(
+        try
+        {
+            await chromium.ConnectAsync(address, isDark, Patience.Limited(cancellationToken));
+            return chromium;
+        }
+        catch
+        {
+            await chromium.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ConnectAsync(Uri address, bool isDark, CancellationToken cancellationToken)
+    {
+        var port = await PortAsync(Path.Combine(_profile, "DevToolsActivePort"), cancellationToken);
+        using var http = new HttpClient();
+        using var targets = JsonDocument.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list"), cancellationToken));
+        var page = targets.RootElement.EnumerateArray().First(target => target.GetProperty("type").GetString() == "page");
+        await _socket.ConnectAsync(new Uri(page.GetProperty("webSocketDebuggerUrl").GetString()!), cancellationToken);
+        await CallAsync(
             "Emulation.setEmulatedMedia",
             new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }) },
-            patience.Token);
-        await chromium.CallAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, patience.Token);
-        return chromium;
+            cancellationToken);
+        await CallAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, cancellationToken);
     }
 
     /// <summary>Runs script in the page and returns its value as text.</summary>
@@ -77,11 +89,10 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Waits until script in the page is true.</summary>
     public async Task WaitForAsync(string script, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        while (await EvaluateAsync($"Boolean({script})", patience.Token) != "true")
+        var limited = Patience.Limited(cancellationToken);
+        while (await EvaluateAsync($"Boolean({script})", limited) != "true")
         {
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, limited);
         }
     }
 
@@ -99,7 +110,9 @@ internal sealed class Chromium : IAsyncDisposable
     {
         _socket.Dispose();
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+
+        // A helper that outlives the kill, as Chromium's crash reporter may, keeps the pipes open: that is not waited for.
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(TimeSpan.FromSeconds(10)));
         _process.Dispose();
         try
         {
