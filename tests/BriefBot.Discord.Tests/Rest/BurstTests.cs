@@ -2,16 +2,20 @@ using System.Diagnostics;
 using BriefBot.Discord.Gateway;
 using BriefBot.Discord.Rest;
 using BriefBot.Discord.Tests.Rest.Worlds;
+using BriefBot.Trials;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Discord.Tests.Rest;
 
 public sealed class BurstTests(ITestOutputHelper output)
 {
-    private const int Burst = 1_000;
+    // A thousand are judged at the full dose alone: a machine that is busy with other things would turn the test red.
+    private static readonly int Burst = Dose.Of(100, 1_000);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Defer_ThousandAtOnce_AllArriveInTime()
+    public async Task Defer_ManyAtOnce_AllArriveInTime()
     {
         await using var discord = await ScriptedDiscord.StartAsync(TimeProvider.System);
         await using var services = Connect(discord);
@@ -52,7 +56,7 @@ public sealed class BurstTests(ITestOutputHelper output)
     private static async Task<double> TimeAsync(IDiscordApi rest, ulong id)
     {
         var start = Stopwatch.GetTimestamp();
-        await rest.DeferAsync(RestWorld.Interaction(id), isEphemeral: false, RestWorld.Token);
+        await rest.DeferAsync(RestWorld.Interaction(id), isEphemeral: false, Stop);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 }
