@@ -16,12 +16,12 @@ internal sealed class DiscordConnection : IDisposable
 
     /// <summary>Opens no connection yet.</summary>
     /// <exception cref="DiscordFatalException">The token or the address cannot be one.</exception>
-    public DiscordConnection(DiscordOptions options)
+    public DiscordConnection(DiscordOptions options, TimeSpan connectWithin)
     {
         Base = ReadBase(options.ApiBase);
         Token = ReadToken(options.Token);
         _authorization = $"Bot {Token}";
-        _invoker = new HttpMessageInvoker(CreateHandler(Base));
+        _invoker = new HttpMessageInvoker(CreateHandler(Base, connectWithin));
     }
 
     /// <summary>The address that all routes stand below, without a slash at its end.</summary>
@@ -64,7 +64,7 @@ internal sealed class DiscordConnection : IDisposable
     public void Dispose() => _invoker.Dispose();
 
     // A factory's clients would log addresses, and those hold interactions' tokens; so the handler is ours.
-    private static SocketsHttpHandler CreateHandler(Uri address) => new()
+    private static SocketsHttpHandler CreateHandler(Uri address, TimeSpan connectWithin) => new()
     {
         MaxConnectionsPerServer = RestDefaults.Connections,
         EnableMultipleHttp2Connections = true,
@@ -72,7 +72,7 @@ internal sealed class DiscordConnection : IDisposable
         // Idle ones are kept for the next burst, but none for so long that a change of Discord's addresses is missed.
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-        ConnectTimeout = RestDefaults.UrgentTry,
+        ConnectTimeout = connectWithin,
 
         // A redirect would carry the token, or a request, to who knows where.
         AllowAutoRedirect = false,

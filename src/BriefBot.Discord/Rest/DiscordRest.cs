@@ -32,11 +32,12 @@ internal sealed class DiscordRest : IDiscordApi, IGatewayDirectory, IDisposable
     /// <param name="time">The clock of all waits and limits.</param>
     /// <param name="random">Jitters the waits between tries; need not be safe for threads.</param>
     /// <param name="logger">Told of retries and refusals, never of tokens.</param>
+    /// <param name="connectWithin">How long opening a connection may take, by the machine's own clock; null for the default.</param>
     /// <exception cref="DiscordFatalException">The token or the base address cannot be one.</exception>
-    public DiscordRest(IOptions<DiscordOptions> options, TimeProvider time, Random random, ILogger<DiscordRest> logger)
+    public DiscordRest(IOptions<DiscordOptions> options, TimeProvider time, Random random, ILogger<DiscordRest> logger, TimeSpan? connectWithin = null)
     {
         var gate = new Lock();
-        _connection = new DiscordConnection(options.Value);
+        _connection = new DiscordConnection(options.Value, connectWithin ?? RestDefaults.UrgentTry);
         Buckets = new BucketTable(time);
         Guard = new InvalidRequestGuard(time, logger);
         var exchange = new HttpExchange(_connection, new SecretScrubber(_connection.Token), time);

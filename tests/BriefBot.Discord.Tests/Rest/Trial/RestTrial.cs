@@ -4,7 +4,6 @@ using BriefBot.Discord.Tests.Rest.Worlds;
 using BriefBot.Discord.Wire;
 using BriefBot.Trials;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Discord.Tests.Rest.Trial;
 
@@ -30,8 +29,7 @@ public sealed class RestTrial(ITestOutputHelper output)
         var faults = new FaultyDiscord(clock, new Random(7));
         await using var discord = await ScriptedDiscord.StartAsync(clock);
         discord.Always = context => faults.AnswerAsync(context, discord.GoodAsync);
-        using var rest = new DiscordRest(
-            Options.Create(new DiscordOptions { Token = RestWorld.BotToken, ApiBase = discord.ApiBase }), clock, new Random(8), NullLogger<DiscordRest>.Instance);
+        using var rest = RestWorld.Connect(discord, clock, new Random(8), NullLogger<DiscordRest>.Instance);
         clock.Queued = () => rest.Buckets.Waiting;
         var start = clock.GetUtcNow();
 

@@ -2,6 +2,7 @@ using BriefBot.Discord.Rest;
 using BriefBot.Discord.Wire;
 using BriefBot.StandIns;
 using BriefBot.Trials;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Discord.Tests.Rest.Worlds;
@@ -17,8 +18,7 @@ internal sealed class RestWorld : IAsyncDisposable
         Clock = clock;
         Discord = discord;
         Log = log;
-        Rest = new DiscordRest(
-            Options.Create(new DiscordOptions { Token = BotToken, ApiBase = discord.ApiBase }), clock, new Random(4), log);
+        Rest = Connect(discord, clock, new Random(4), log);
     }
 
     public HandClock Clock { get; }
@@ -46,6 +46,13 @@ internal sealed class RestWorld : IAsyncDisposable
         var clock = new HandClock { PassesAtOnce = passesAtOnce ?? (_ => true) };
         return new RestWorld(clock, await ScriptedDiscord.StartAsync(clock), new LinesLogger<DiscordRest>());
     }
+
+    /// <summary>
+    /// A client of a scripted Discord. A machine that takes a second to open a connection must not use up tries: the
+    /// world's clock does not time that.
+    /// </summary>
+    public static DiscordRest Connect(ScriptedDiscord discord, TimeProvider time, Random random, ILogger<DiscordRest> log) => new(
+        Options.Create(new DiscordOptions { Token = BotToken, ApiBase = discord.ApiBase }), time, random, log, Patience.Longest);
 
     /// <summary>An interaction with a token of its own.</summary>
     public static Interaction Interaction(ulong id = 50) => new(new Snowflake(id), new Snowflake(3), InteractionType.Command, $"{InteractionToken}{id}");
