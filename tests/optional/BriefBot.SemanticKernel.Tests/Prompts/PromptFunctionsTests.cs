@@ -65,7 +65,9 @@ public sealed class PromptFunctionsTests : IDisposable
             world.Functions.Of(RepositoryPrompts.Library.Sources.Single(source => source.Name == PromptNames.RewriteQuestion)),
             new KernelArguments(new PromptExecutionSettings { ExtensionData = new Dictionary<string, object> { ["temperature"] = 1 } })
             {
-                ["question"] = attack, ["conversation"] = "none", ["today"] = "2026-01-16",
+                ["question"] = attack,
+                ["conversation"] = "none",
+                ["today"] = "2026-01-16",
             },
             TestContext.Current.CancellationToken);
         Assert.Equal(["system", "user"], client.Messages.Select(message => message.Role));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using BriefBot.Answers;
 using BriefBot.Articles;
@@ -78,6 +79,7 @@ internal sealed class AgentWorld : IAsyncDisposable
     }
 
     /// <summary>A memory whose texts can change behind the reader's back.</summary>
+    [SuppressMessage("Performance", "CA1852", Justification = "A proxy derives from it.")]
     internal class RewrittenMemory : DispatchProxy
     {
         private IArticleMemory? _memory;
