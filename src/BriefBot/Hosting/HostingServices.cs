@@ -12,7 +12,7 @@ internal static class HostingServices
     {
         if (HasToken(settings))
         {
-            services.AddHostedService<EmbeddingService>().AddDiscordBot();
+            services.AddHostedService<EmbeddingService>().AddHostedService<IdleMemory>().AddDiscordBot();
         }
 
         return services;

@@ -47,8 +47,9 @@ internal static class DiscordBenchmark
         {
             await MeasureAsync(name, () => discord.SendCommandAsync(discord.World.Reader, discord.World.General, command, options, cancellationToken), bot, figures);
             figures.Print($"discord_{name}_after_bursts_megabytes", bot.ResidentMegabytes);
+            await Task.Delay(Settling, cancellationToken);
+            figures.Print($"discord_{name}_settled_after_bursts_megabytes", bot.ResidentMegabytes);
         }
-
     }
 
     private static async Task MeasureAsync(string name, Func<Task<StandInInteraction>> give, BotProcess bot, Figures figures)

@@ -8,10 +8,10 @@ namespace BriefBot.Tests.Trials.Worlds;
 internal static class KilledIndexing
 {
     /// <summary>Kills the run after so many whole lines or so many bytes, whichever comes first; returns the reported articles by status.</summary>
-    public static async Task<ILookup<string, string>> RunAsync(ProgramProcess program, string folder, int lines, int bytes)
+    public static async Task<ILookup<string, string>> RunAsync(ProgramProcess program, string folder, int lines, int bytes, params string[] more)
     {
         var stop = TestContext.Current.CancellationToken;
-        using var process = program.Start(["index", folder, "--json", "--data", "data"]);
+        using var process = program.Start(["index", folder, "--json", "--data", "data", .. more]);
         var error = process.StandardError.ReadToEndAsync(stop);
         var output = new MemoryStream();
         var buffer = new byte[512];
