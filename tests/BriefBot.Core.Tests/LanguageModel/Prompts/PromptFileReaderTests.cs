@@ -34,7 +34,7 @@ public sealed class PromptFileReaderTests
         var (prompt, problems) = Read(Good);
 
         Assert.Empty(problems);
-        Assert.Equal(0.5f, prompt!.Settings.Temperature);
+        Assert.Equal(0.5f, prompt!.Source.Settings.Temperature);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class PromptFileReaderTests
     {
         var (prompt, _) = Read(Good.Replace("temperature: 0.5", "presence_penalty: 0.1", StringComparison.Ordinal));
 
-        Assert.Equal("0.1", prompt!.Settings.ToChatOptions().AdditionalProperties!["presence_penalty"]);
+        Assert.Equal("0.1", prompt!.Source.Settings.ToChatOptions().AdditionalProperties!["presence_penalty"]);
     }
 
     /// <summary>The good file after one to three cuts, each with something else in its place.</summary>
