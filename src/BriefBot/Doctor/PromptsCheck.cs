@@ -18,7 +18,9 @@ internal static class PromptsCheck
         try
         {
             // In services of its own: the program's have a library only where a model is set.
-            using var own = new ServiceCollection().AddSingleton(options).AddPrompts().BuildServiceProvider();
+            var needed = new ServiceCollection().AddSingleton(options).AddPrompts();
+            services.GetServices<IPromptCheck>().ToList().ForEach(check => needed.AddSingleton(check));
+            using var own = needed.BuildServiceProvider();
             own.GetRequiredService<IPromptLibrary>();
             var from = string.IsNullOrWhiteSpace(options.Value.Folder) ? "those that ship with this program" : $"those in {options.Value.Folder}, the others as shipped";
             return [CheckResult.Ok(Check, $"all {PromptNames.All.Count} can be used, {from}")];

@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Articles;
 using BriefBot.Chat;
 using BriefBot.Chat.Commands;
+using BriefBot.Hosting;
 using BriefBot.LanguageModel;
 using BriefBot.Memory;
 using BriefBot.Settings;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BriefBot.Tests.LanguageModel;
 
 /// <summary>The whole chat over the starter articles, as the program composes it, with a stand-in for the model.</summary>
-internal sealed class ModelChatWorld : IAsyncDisposable
+internal sealed partial class ModelChatWorld : IAsyncDisposable
 {
     public const string Question = "What share of Japan's rare earths comes from China?";
 
@@ -29,6 +30,7 @@ internal sealed class ModelChatWorld : IAsyncDisposable
         settings["Data:Directory"] = folder;
         settings["Model:Endpoint"] = model.Endpoint;
         settings["Model:Model"] = ModelStandIn.Model;
+        Choose(settings);
         settings.TryAdd("Model:TimeoutSeconds", "100");
         settings.TryAdd("Model:OverallSeconds", "300");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
@@ -42,6 +44,7 @@ internal sealed class ModelChatWorld : IAsyncDisposable
             .AddSummaries()
             .AddLanguageModel(configuration)
             .AddChat()
+            .AddOptionalAdapters(configuration)
             .Configure<DataOptions>(data => data.Directory = folder)
             .BuildServiceProvider();
     }
@@ -74,6 +77,9 @@ internal sealed class ModelChatWorld : IAsyncDisposable
 
     public Task<Reply> GiveAsync(string command, string option, string value, ChatContext? context = null) => Get<IChatService>().ReplyAsync(
         new ChatCommand(command, new Dictionary<string, string> { [option] = value }), context ?? new ChatContext("discord:1"), TestContext.Current.CancellationToken);
+
+    /// <summary>What the tests of an optional adapter choose otherwise.</summary>
+    static partial void Choose(Dictionary<string, string?> settings);
 
     public async ValueTask DisposeAsync()
     {

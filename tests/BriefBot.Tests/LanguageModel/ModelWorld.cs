@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Tests.LanguageModel;
 
 /// <summary>The way to a language model as the program composes it, at a stand-in on loopback.</summary>
-internal sealed class ModelWorld : IAsyncDisposable
+internal sealed partial class ModelWorld : IAsyncDisposable
 {
     public const string Key = "sk-very-secret-1234";
 
@@ -31,7 +31,7 @@ internal sealed class ModelWorld : IAsyncDisposable
     {
         Server = server;
         _folder = Directory.CreateTempSubdirectory("briefbot-").FullName;
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .Configure<DataOptions>(data => data.Directory = _folder)
             .Configure<LanguageModelOptions>(options =>
             {
@@ -45,8 +45,9 @@ internal sealed class ModelWorld : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logged))
             .AddSingleton<IChatClient, OpenAiChatClient>()
-            .AddGuardedModel()
-            .BuildServiceProvider();
+            .AddGuardedModel();
+        Replace(services);
+        _services = services.BuildServiceProvider();
     }
 
     public ModelStandIn Server { get; }
@@ -72,7 +73,18 @@ internal sealed class ModelWorld : IAsyncDisposable
         new(ChatRole.User, $"Question: {question}\n\n[1] The summit ended in Nara.\n[2] Both sides agreed on chips. More will follow."),
     ];
 
-    public static ModelRequest Request(ModelPayer? payer = null) => new(Prompt(), payer ?? Ann) { MaxOutputTokens = 200 };
+    public static ModelRequest Request(ModelPayer? payer = null)
+    {
+        var request = new ModelRequest(Prompt(), payer ?? Ann) { MaxOutputTokens = 200 };
+        Rewrite(ref request);
+        return request;
+    }
+
+    /// <summary>What the tests of an optional adapter put in the place of what is built in.</summary>
+    static partial void Replace(IServiceCollection services);
+
+    /// <summary>The form of a request that these tests need.</summary>
+    static partial void Rewrite(ref ModelRequest request);
 
     public Task<ModelReply> WriteAsync(ModelPayer? payer = null) =>
         Model.WriteAsync(Request(payer), onText: null, TestContext.Current.CancellationToken);

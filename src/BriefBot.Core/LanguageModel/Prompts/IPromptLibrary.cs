@@ -10,6 +10,9 @@ public interface IPromptLibrary
     /// <summary>What is wrong with files that were changed since the start; empty when all are in use as they stand.</summary>
     IReadOnlyList<PromptProblem> Problems { get; }
 
+    /// <summary>All prompts as they are in use now.</summary>
+    IReadOnlyList<PromptSource> Sources { get; }
+
     /// <summary>Fills a prompt with values. Each value reaches the model character for character, as a part of the message it stands in.</summary>
     /// <param name="name">The prompt, one of <see cref="PromptNames"/>.</param>
     /// <param name="values">The values by name (<see cref="PromptVariables"/>); those that the prompt has a default for may be left out.</param>

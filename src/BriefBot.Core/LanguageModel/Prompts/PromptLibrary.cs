@@ -15,21 +15,22 @@ internal sealed class PromptLibrary : IPromptLibrary
     private readonly PromptFolders _folders;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly IPromptCheck[] _checks;
     private FrozenDictionary<string, LoadedPrompt> _prompts;
     private long _looked;
 
     /// <summary>Reads and checks all prompts.</summary>
     /// <exception cref="PromptProblemsException">A prompt is missing or cannot be used; all problems of all files are named.</exception>
-    public PromptLibrary(IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptLibrary> logger)
-        : this(new PromptFolders(options.Value.Folder, PromptFolders.Shipped), time, logger)
+    public PromptLibrary(IOptions<PromptOptions> options, TimeProvider time, ILogger<PromptLibrary> logger, IEnumerable<IPromptCheck> checks)
+        : this(new PromptFolders(options.Value.Folder, PromptFolders.Shipped), time, logger, checks)
     {
     }
 
-    internal PromptLibrary(PromptFolders folders, TimeProvider time, ILogger logger)
+    internal PromptLibrary(PromptFolders folders, TimeProvider time, ILogger logger, IEnumerable<IPromptCheck>? checks = null)
     {
-        (_folders, _time, _logger) = (folders, time, logger);
+        (_folders, _time, _logger, _checks) = (folders, time, logger, [.. checks ?? []]);
         _looked = time.GetTimestamp();
-        _prompts = PromptNames.All.ToFrozenDictionary(name => name, name => LoadedPrompt.Read(name, FileStamp.Of(folders.FileOf(name))));
+        _prompts = PromptNames.All.ToFrozenDictionary(name => name, name => LoadedPrompt.Read(name, FileStamp.Of(folders.FileOf(name)), _checks));
         PromptProblem[] problems = [.. folders.Strays(), .. Problems];
         if (problems.Length > 0)
         {
@@ -39,6 +40,16 @@ internal sealed class PromptLibrary : IPromptLibrary
 
     /// <inheritdoc/>
     public IReadOnlyList<PromptProblem> Problems => [.. PromptNames.All.SelectMany(name => Volatile.Read(ref _prompts)[name].Problems)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PromptSource> Sources
+    {
+        get
+        {
+            LookForChanges();
+            return [.. PromptNames.All.Select(name => Volatile.Read(ref _prompts)[name].Prompt!.Source)];
+        }
+    }
 
     /// <inheritdoc/>
     public RenderedPrompt Render(string name, IReadOnlyDictionary<string, string> values)
@@ -85,7 +96,7 @@ internal sealed class PromptLibrary : IPromptLibrary
             return before;
         }
 
-        var now = LoadedPrompt.Read(name, stamp);
+        var now = LoadedPrompt.Read(name, stamp, _checks);
         if (now.Prompt is not null)
         {
             Log.Reloaded(_logger, stamp.File);

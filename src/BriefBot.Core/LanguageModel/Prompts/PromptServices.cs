@@ -13,7 +13,7 @@ public static class PromptServices
         services.AddOptions<PromptOptions>();
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IPromptLibrary, PromptLibrary>();
+        services.TryAddSingleton<IPromptLibrary, PromptLibrary>();
         return services;
     }
 }

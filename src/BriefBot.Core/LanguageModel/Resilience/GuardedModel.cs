@@ -9,13 +9,13 @@ using Polly.Timeout;
 
 namespace BriefBot.LanguageModel.Resilience;
 
-/// <summary>Asks a chat client within the budgets and behind the pipelines of <see cref="ModelPipelines"/>.</summary>
+/// <summary>Has prompts run within the budgets and behind the pipelines of <see cref="ModelPipelines"/>.</summary>
 internal sealed class GuardedModel : ILanguageModel
 {
     private const int MostNameLetters = 100;
     private const string TooSlow = "the language model did not answer in time";
 
-    private readonly IChatClient _client;
+    private readonly IPromptRunner _runner;
     private readonly IModelBudgets _budgets;
     private readonly ModelCircuit _circuit;
     private readonly ILogger<GuardedModel> _logger;
@@ -23,7 +23,7 @@ internal sealed class GuardedModel : ILanguageModel
     private readonly ResiliencePipeline _try;
 
     public GuardedModel(
-        IChatClient client,
+        IPromptRunner runner,
         IModelBudgets budgets,
         ModelCircuit circuit,
         IOptions<LanguageModelOptions> options,
@@ -31,7 +31,7 @@ internal sealed class GuardedModel : ILanguageModel
         ILogger<GuardedModel> logger)
     {
         var settings = options.Value;
-        _client = client;
+        _runner = runner;
         _budgets = budgets;
         _circuit = circuit;
         _logger = logger;
@@ -143,17 +143,11 @@ internal sealed class GuardedModel : ILanguageModel
     {
         run.IsAsking = true;
         var request = run.Request;
-        var options = new ChatOptions
-        {
-            MaxOutputTokens = request.MaxOutputTokens,
-            ResponseFormat = request.Format,
-            Temperature = request.Temperature,
-        };
         ChatResponse response;
         if (run.OnText is { } onText)
         {
             var updates = new List<ChatResponseUpdate>();
-            await foreach (var update in _client.GetStreamingResponseAsync(request.Messages, options, cancellationToken).ConfigureAwait(false))
+            await foreach (var update in _runner.RunStreamingAsync(request, cancellationToken).ConfigureAwait(false))
             {
                 updates.Add(update);
                 if (update.Text is { Length: > 0 } text)
@@ -167,7 +161,7 @@ internal sealed class GuardedModel : ILanguageModel
         }
         else
         {
-            response = await _client.GetResponseAsync(request.Messages, options, cancellationToken).ConfigureAwait(false);
+            response = await _runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
         return string.IsNullOrWhiteSpace(response.Text)

@@ -1,4 +1,5 @@
 using BriefBot.LanguageModel.Budgets;
+using BriefBot.LanguageModel.Prompts;
 using Microsoft.Extensions.AI;
 
 namespace BriefBot.LanguageModel.Resilience;
@@ -16,4 +17,31 @@ public sealed record ModelRequest(IReadOnlyList<ChatMessage> Messages, ModelPaye
 
     /// <summary>How free the model is, 0 to 2; null leaves it to the endpoint.</summary>
     public float? Temperature { get; init; }
+
+    /// <summary>The prompt file and the values that the messages were made of; null for messages that come from no file.</summary>
+    public RenderedPrompt? Prompt { get; init; }
+
+    /// <summary>A request for what a prompt asks for, with the settings of its file.</summary>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="payer">Whose budget it is taken from.</param>
+    public static ModelRequest Of(RenderedPrompt prompt, ModelPayer payer)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        var options = prompt.Settings.ToChatOptions();
+        return new ModelRequest(prompt.Messages, payer)
+        {
+            MaxOutputTokens = options.MaxOutputTokens ?? ModelDefaults.MaxOutputTokens,
+            Format = options.ResponseFormat,
+            Temperature = options.Temperature,
+            Prompt = prompt,
+        };
+    }
+
+    /// <summary>All but the messages as the port to the model wants it.</summary>
+    public ChatOptions ToChatOptions() => new()
+    {
+        MaxOutputTokens = MaxOutputTokens,
+        ResponseFormat = Format,
+        Temperature = Temperature,
+    };
 }

@@ -23,6 +23,7 @@ public static class ModelServices
             provider.GetRequiredService<IOptions<LanguageModelOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ModelCircuit>();
+        services.TryAddSingleton<IPromptRunner, ChatClientRunner>();
         services.TryAddSingleton<ILanguageModel, GuardedModel>();
         services.AddSingleton<IStatusSource, ModelStatus>();
         services.AddSingleton<IStatusSource, BudgetStatus>();

@@ -33,16 +33,10 @@ internal sealed class ModelRewriter(
             [PromptVariables.Conversation] = PromptLines.Of(told),
             [PromptVariables.Today] = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
-        var settings = prompt.Settings.ToChatOptions();
         using var soon = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(soon.Token, cancellationToken);
         if (await WriteAsync(
-            new ModelRequest(prompt.Messages, new ModelPayer(asker.User, asker.Server))
-            {
-                MaxOutputTokens = settings.MaxOutputTokens ?? ModelDefaults.MaxOutputTokens,
-                Format = settings.ResponseFormat,
-                Temperature = settings.Temperature,
-            },
+            ModelRequest.Of(prompt, new ModelPayer(asker.User, asker.Server)),
             either.Token,
             cancellationToken).ConfigureAwait(false) is not { } text || QuestionIn(text) is not { } full)
         {

@@ -51,18 +51,9 @@ internal sealed class ModelWriter(ILanguageModel model, IPromptLibrary prompts, 
             : new WritingOutcome.Text(draft.Sentences, new(name, draft.Checked, draft.Written));
     }
 
-    private ModelRequest RequestOf(WritingTask task)
-    {
-        var prompt = prompts.Render(
-            task.Prompt, new Dictionary<string, string>(task.Values) { [PromptVariables.Quotes] = task.Sheet.Lines() });
-        var options = prompt.Settings.ToChatOptions();
-        return new ModelRequest(prompt.Messages, new ModelPayer(task.Asker.User, task.Asker.Server))
-        {
-            MaxOutputTokens = options.MaxOutputTokens ?? ModelDefaults.MaxOutputTokens,
-            Format = options.ResponseFormat,
-            Temperature = options.Temperature,
-        };
-    }
+    private ModelRequest RequestOf(WritingTask task) => ModelRequest.Of(
+        prompts.Render(task.Prompt, new Dictionary<string, string>(task.Values) { [PromptVariables.Quotes] = task.Sheet.Lines() }),
+        new ModelPayer(task.Asker.User, task.Asker.Server));
 
     /// <summary>Reads a reply into a draft.</summary>
     private sealed class Reading(WritingTask task, Draft draft)

@@ -34,7 +34,7 @@ public sealed class PromptFileReaderTests
         var (prompt, problems) = Read(Good);
 
         Assert.Empty(problems);
-        Assert.Equal(0.5f, prompt!.Settings.Temperature);
+        Assert.Equal(0.5f, prompt!.Source.Settings.Temperature);
     }
 
     [Theory]
@@ -83,6 +83,7 @@ public sealed class PromptFileReaderTests
     [InlineData("  default:\n    temperature: 0.5", "  briefbot:\n    schema_name: a\n    schema: |\n      {\n        x\n      }", 20, "no valid JSON")]
     [InlineData("- name: quotes", "- name: quote", 11, "the variable \"quotes\" is missing")]
     [InlineData("- name: quotes", "- name: raw", 11, "\"raw\" cannot be a variable's name")]
+    [InlineData("- name: quotes", "- name: subtract", 11, "\"subtract\" cannot be a variable's name")]
     [InlineData("- name: max_sentences", "- name: quotes", 13, "declared twice")]
     [InlineData("description: A small one.", "name: again", 2, "no valid YAML")]
     [InlineData("description: A small one.", "description: [", 2, "no valid YAML")]
@@ -153,7 +154,7 @@ public sealed class PromptFileReaderTests
     {
         var (prompt, _) = Read(Good.Replace("temperature: 0.5", "presence_penalty: 0.1", StringComparison.Ordinal));
 
-        Assert.Equal("0.1", prompt!.Settings.ToChatOptions().AdditionalProperties!["presence_penalty"]);
+        Assert.Equal("0.1", prompt!.Source.Settings.ToChatOptions().AdditionalProperties!["presence_penalty"]);
     }
 
     /// <summary>The good file after one to three cuts, each with something else in its place.</summary>

@@ -108,8 +108,49 @@ public sealed class PromptLibraryTests : IDisposable
         Assert.Equal(2, services.GetRequiredService<IPromptLibrary>().Render(PromptNames.SummariseArticle, Values).Messages.Count);
     }
 
+    [Fact]
+    public void AddPrompts_WithACheckThatRefusesAFile_NamesIt()
+    {
+        using var services = new ServiceCollection().AddPrompts().AddSingleton<IPromptCheck>(new ShoutingRefused())
+            .Configure<PromptOptions>(o => o.Folder = _folder.Shipped).BuildServiceProvider();
+        _folder.Write(File, Changed("You SHOUT news articles"));
+
+        Assert.Equal($"{File}:5: no shouting", $"{Assert.Single(Assert.Throws<PromptProblemsException>(services.GetRequiredService<IPromptLibrary>).Problems)}");
+    }
+
+    [Fact]
+    public void Sources_AfterAChange_AreTheFilesInUse()
+    {
+        var library = _folder.Open();
+        Assert.Equal(PromptNames.All, library.Sources.Select(source => source.Name));
+        Assert.All(library.Sources, source => Assert.Equal(global::System.IO.File.ReadAllText(source.File), source.Text));
+
+        _folder.Write(File, Changed("You sing news articles"));
+        _folder.LetTheNextUseLook();
+        Assert.Contains("You sing", library.Sources.Single(source => source.Name == PromptNames.SummariseArticle).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_WithoutAnOptionalValue_TellsWhichValuesStandInTheMessages()
+    {
+        var prompt = _folder.Open().Render(PromptNames.SummariseArticle, Values);
+        Assert.Equal(new Dictionary<string, string> { ["quotes"] = "q", ["max_sentences"] = "3" }, prompt.Values);
+        Assert.Equal(File, prompt.Source.File);
+    }
+
     private static string Changed(string first) =>
         RepositoryPrompts.TextOf(PromptNames.SummariseArticle).Replace("You summarise news articles", first, StringComparison.Ordinal);
 
     private static string System(PromptLibrary library) => library.Render(PromptNames.SummariseArticle, Values).Messages[0].Text;
+
+    private sealed class ShoutingRefused : IPromptCheck
+    {
+        public void Check(PromptSource source)
+        {
+            if (source.Text.Contains("SHOUT", StringComparison.Ordinal))
+            {
+                throw new PromptProblemsException([new(source.File, 5, "no shouting")]);
+            }
+        }
+    }
 }

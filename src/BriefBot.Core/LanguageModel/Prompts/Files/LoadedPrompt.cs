@@ -6,13 +6,22 @@ namespace BriefBot.LanguageModel.Prompts.Files;
 /// <param name="Problems">What was wrong with it then.</param>
 internal sealed record LoadedPrompt(Prompt? Prompt, FileStamp Stamp, IReadOnlyList<PromptProblem> Problems)
 {
-    /// <summary>Reads a prompt's file.</summary>
-    public static LoadedPrompt Read(string name, FileStamp stamp)
+    /// <summary>Reads a prompt's file, and has the checks look at what BriefBot itself can use.</summary>
+    public static LoadedPrompt Read(string name, FileStamp stamp, IEnumerable<IPromptCheck> checks)
     {
         try
         {
             var (prompt, problems) = PromptFileReader.Read(stamp.File, name, File.ReadAllText(stamp.File));
+            if (prompt is not null)
+            {
+                checks.ToList().ForEach(check => check.Check(prompt.Source));
+            }
+
             return new(prompt, stamp, problems);
+        }
+        catch (PromptProblemsException refused)
+        {
+            return new(null, stamp, refused.Problems);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -3,7 +3,7 @@ using BriefBot.LanguageModel.Prompts.Templates;
 namespace BriefBot.LanguageModel.Prompts.Files;
 
 /// <summary>A prompt as it is used: read, checked and compiled.</summary>
-internal sealed record Prompt(string Name, PromptTemplate Template, IReadOnlyList<PromptVariable> Variables, PromptSettings Settings)
+internal sealed record Prompt(PromptSource Source, PromptTemplate Template, IReadOnlyList<PromptVariable> Variables)
 {
     /// <summary>The prompt with values in it.</summary>
     /// <exception cref="ArgumentException">A value is missing, or one too many.</exception>
@@ -14,11 +14,11 @@ internal sealed record Prompt(string Name, PromptTemplate Template, IReadOnlyLis
         {
             all[variable.Name] = values.TryGetValue(variable.Name, out var value)
                 ? value
-                : variable.Default ?? throw new ArgumentException($"The prompt \"{Name}\" needs a value for \"{variable.Name}\".", nameof(values));
+                : variable.Default ?? throw new ArgumentException($"The prompt \"{Source.Name}\" needs a value for \"{variable.Name}\".", nameof(values));
         }
 
         return values.Keys.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown
-            ? throw new ArgumentException($"The prompt \"{Name}\" has no variable \"{unknown}\".", nameof(values))
-            : new RenderedPrompt(Template.Render(all), Settings);
+            ? throw new ArgumentException($"The prompt \"{Source.Name}\" has no variable \"{unknown}\".", nameof(values))
+            : new RenderedPrompt(Source, all, Template.Render(all));
     }
 }

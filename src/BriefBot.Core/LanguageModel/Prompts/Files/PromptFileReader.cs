@@ -26,7 +26,7 @@ internal sealed partial class PromptFileReader
 
     /// <summary>Names that Handlebars or Semantic Kernel's helpers take for their own.</summary>
     private static readonly string[] TakenNames =
-        ["if", "unless", "else", "each", "with", "lookup", "log", "this", "true", "false", "null", "undefined", "as", "message", "set", "get", "json", "concat", "raw", "array", "range", "or", "equals"];
+        ["if", "unless", "else", "each", "with", "lookup", "log", "this", "true", "false", "null", "undefined", "as", "message", "set", "get", "json", "concat", "raw", "array", "range", "or", "equals", "add", "subtract"];
 
     private readonly string _file;
     private readonly string _promptName;
@@ -56,7 +56,7 @@ internal sealed partial class PromptFileReader
         _ = top.Mapping("output_variable", "output_variable", OutputKeys) is { } output && CheckJson(output);
         var variables = Variables(top);
         var settings = SettingsReader.Read(top.Mapping("execution_settings", "execution_settings", null), Report);
-        return Template(top, variables) is { } template ? new Prompt(_promptName, template, variables, settings) : null;
+        return Template(top, variables) is { } template ? new Prompt(new PromptSource(_promptName, _file, text, settings), template, variables) : null;
     }
 
     private YamlFields? Parse(string text)
