@@ -19,7 +19,7 @@ namespace BriefBot.KernelMemory;
 /// the service can undo. Until the service's pipeline has completed, the article is found by its words.
 /// </remarks>
 internal sealed class KernelArticleMemory(
-    SqliteArticleMemory articles, UploadLedger ledger, ServiceClient service, Uploader uploader, ILogger<KernelArticleMemory> logger)
+    SqliteArticleMemory articles, UploadLedger ledger, IMemoryService service, Uploader uploader, ILogger<KernelArticleMemory> logger)
     : IArticleMemory
 {
     private volatile bool _isGreeted;

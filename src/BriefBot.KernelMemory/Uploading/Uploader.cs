@@ -6,7 +6,7 @@ namespace BriefBot.KernelMemory.Uploading;
 
 /// <summary>Brings the service in step with the ledger: sends, watches and deletes until there is nothing left to do.</summary>
 /// <remarks>Each step is noted in the ledger before or after it so that a kill at any moment repeats a step at most.</remarks>
-internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeProvider time, ILogger<Uploader> logger) : IDisposable
+internal sealed class Uploader(UploadLedger ledger, IMemoryService service, TimeProvider time, ILogger<Uploader> logger) : IDisposable
 {
     private const double LaterLooks = 1.5;
 
