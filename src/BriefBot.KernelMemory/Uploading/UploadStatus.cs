@@ -10,7 +10,7 @@ internal sealed class UploadStatus(UploadLedger ledger, IMemoryService service) 
 {
     public async Task<IReadOnlyList<StatusLine>> ReadAsync(CancellationToken cancellationToken)
     {
-        var waiting = (await ledger.ReadAsync(UploadQueries.Work, cancellationToken)).Waiting;
+        var waiting = await ledger.ReadAsync(UploadQueries.Waiting, cancellationToken);
         return
         [
             waiting == 0

@@ -22,7 +22,7 @@ internal sealed class Uploader(UploadLedger ledger, IMemoryService service, Time
     {
         if (!await _one.WaitAsync(most == TimeSpan.Zero ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
         {
-            var waiting = (await ledger.ReadAsync(UploadQueries.Work, cancellationToken)).Waiting;
+            var waiting = await ledger.ReadAsync(UploadQueries.Waiting, cancellationToken);
             return new UploadReport(0, waiting, waiting > 0 ? "they are being sent" : null);
         }
 
