@@ -40,6 +40,7 @@ public static class KernelMemoryServices
         services.Replace(ServiceDescriptor.Singleton(
             provider => SqliteDatabase.OpenWhenNeeded(ledger, provider.GetRequiredService<IOptions<DataOptions>>())));
         services.Replace(ServiceDescriptor.Singleton<IArticleMemory, KernelArticleMemory>());
+        services.AddSingleton(ledger);
         services.AddSingleton<SqliteArticleMemory>();
         services.AddSingleton<UploadLedger>();
         services.AddSingleton<IMemoryService, TService>();

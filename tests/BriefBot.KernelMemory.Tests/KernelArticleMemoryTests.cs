@@ -123,6 +123,14 @@ public sealed class KernelArticleMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Doctor_LedgerOnDisk_IsAmongTheFilesThatAreLookedAt()
+    {
+        await _world.AddAsync(News.Ferry);
+        var ledger = Assert.Single(DatabaseFiles.Of(_world.Get<IServiceProvider>()).Inspect(_world.DataFolder), file => file.FileName == "kernel-memory.db");
+        Assert.Equal(DatabaseState.Current, ledger.State);
+    }
+
+    [Fact]
     public async Task Import_PipelineStandsStill_ReturnsInTimeAndIsFoundByWords()
     {
         _world.Store.IsPaused = true;
