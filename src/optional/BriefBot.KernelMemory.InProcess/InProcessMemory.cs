@@ -1,7 +1,6 @@
 using BriefBot.KernelMemory.Service;
 using BriefBot.Memory.Passages;
 using BriefBot.Storage;
-using Microsoft.Extensions.Options;
 using Microsoft.KernelMemory;
 using Microsoft.KernelMemory.Configuration;
 using Microsoft.KernelMemory.DocumentStorage;
@@ -18,23 +17,21 @@ namespace BriefBot.KernelMemory.InProcess;
 /// </remarks>
 internal sealed class InProcessMemory : IMemoryService, IDisposable
 {
+    // Memory:Index is for indexes that bots share; this database is nobody else's.
+    private const string Index = "briefbot";
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly IDocumentStorage _files = new SimpleFileStorage(
         new SimpleFileStorageConfig { StorageType = FileSystemTypes.Volatile, Directory = Guid.NewGuid().ToString("N") });
 
     private readonly Lazy<IKernelMemory> _memory;
-    private readonly string _index;
 
-    public InProcessMemory(BriefBotMemoryDb records, IOptions<MemoryOptions> options)
-    {
-        _index = options.Value.Index;
-        _memory = new Lazy<IKernelMemory>(() => new KernelMemoryBuilder()
-            .WithBriefBotMemoryDb(records)
-            .WithoutTextGenerator()
-            .AddSingleton(_files)
-            .WithCustomTextPartitioningOptions(new TextPartitioningOptions { MaxTokensPerParagraph = PassageSplitter.MaxTokens, OverlappingTokens = 0 })
-            .Build<MemoryServerless>(new KernelMemoryBuilderBuildOptions { AllowMixingVolatileAndPersistentData = true }));
-    }
+    public InProcessMemory(BriefBotMemoryDb records) => _memory = new Lazy<IKernelMemory>(() => new KernelMemoryBuilder()
+        .WithBriefBotMemoryDb(records)
+        .WithoutTextGenerator()
+        .AddSingleton(_files)
+        .WithCustomTextPartitioningOptions(new TextPartitioningOptions { MaxTokensPerParagraph = PassageSplitter.MaxTokens, OverlappingTokens = 0 })
+        .Build<MemoryServerless>(new KernelMemoryBuilderBuildOptions { AllowMixingVolatileAndPersistentData = true }));
 
     /// <inheritdoc/>
     public string Name => "Kernel Memory in this process";
@@ -46,18 +43,18 @@ internal sealed class InProcessMemory : IMemoryService, IDisposable
     public Task UploadAsync(string documentId, string text, IEnumerable<KeyValuePair<string, string>> tags, CancellationToken cancellationToken) => RunAsync(
         documentId,
         ServiceProblem.BadRequest,
-        memory => memory.ImportTextAsync(text, documentId, Fill(new TagCollection(), tags), _index, cancellationToken: CancellationToken.None),
+        memory => memory.ImportTextAsync(text, documentId, Fill(new TagCollection(), tags), Index, cancellationToken: CancellationToken.None),
         cancellationToken);
 
     /// <inheritdoc/>
     public Task<UploadState> StatusAsync(string documentId, CancellationToken cancellationToken) => AskAsync(
         async memory => (await memory.SearchAsync(
-            string.Empty, _index, MemoryFilters.ByDocument(documentId), limit: 1, cancellationToken: cancellationToken)).NoResult
+            string.Empty, Index, MemoryFilters.ByDocument(documentId), limit: 1, cancellationToken: cancellationToken)).NoResult
             ? UploadState.Unknown : UploadState.Completed);
 
     /// <inheritdoc/>
     public Task DeleteAsync(string documentId, CancellationToken cancellationToken) => RunAsync(
-        documentId, ServiceProblem.Broken, memory => memory.DeleteDocumentAsync(documentId, _index, CancellationToken.None), cancellationToken);
+        documentId, ServiceProblem.Broken, memory => memory.DeleteDocumentAsync(documentId, Index, CancellationToken.None), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<List<FoundPartition>> SearchAsync(
@@ -66,7 +63,7 @@ internal sealed class InProcessMemory : IMemoryService, IDisposable
         var alternatives = filters.Select(tags => Fill(
             new MemoryFilter(), tags.SelectMany(tag => tag.Value.Select(value => KeyValuePair.Create(tag.Key, value))))).ToList();
         var found = await AskAsync(memory => memory.SearchAsync(
-            question, _index, filters: alternatives, limit: limit, cancellationToken: cancellationToken));
+            question, Index, filters: alternatives, limit: limit, cancellationToken: cancellationToken));
         return [.. found.Results.SelectMany(
             citation => citation.Partitions.Select(partition => new FoundPartition(citation.DocumentId, partition.Text, partition.Relevance)))];
     }
@@ -96,9 +93,15 @@ internal sealed class InProcessMemory : IMemoryService, IDisposable
             await AskAsync(
                 async memory =>
                 {
-                    await pipeline(memory);
-                    await _files.DeleteDocumentDirectoryAsync(_index, documentId, CancellationToken.None);
-                    return true;
+                    try
+                    {
+                        await pipeline(memory);
+                        return true;
+                    }
+                    finally
+                    {
+                        await _files.DeleteDocumentDirectoryAsync(Index, documentId, CancellationToken.None);
+                    }
                 },
                 failure);
         }
@@ -116,9 +119,9 @@ internal sealed class InProcessMemory : IMemoryService, IDisposable
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            throw error is StorageException
-                ? new ServiceException(ServiceProblem.Broken, error.Message.TrimEnd('.'))
-                : new ServiceException(failure, $"{Name} failed ({error.GetType().Name})");
+            throw new ServiceException(
+                error is StorageException or ObjectDisposedException or OutOfMemoryException ? ServiceProblem.Broken : failure,
+                error is StorageException ? error.Message.TrimEnd('.') : $"{Name} failed ({error.GetType().Name})");
         }
     }
 }
