@@ -3,8 +3,11 @@ namespace BriefBot.KernelMemory;
 /// <summary>Looks how the Kernel Memory service is, as <c>doctor</c> does.</summary>
 public interface IKernelMemoryCheck
 {
-    /// <summary>Where the service is, without the key.</summary>
-    string Address { get; }
+    /// <summary>What the service is and where, without the key.</summary>
+    string Name { get; }
+
+    /// <summary>What helps when it fails, in words for whoever runs the bot.</summary>
+    string Remedy { get; }
 
     /// <summary>
     /// Asks whether the service is there, lets BriefBot in and still has the newest articles; what it lost is sent again

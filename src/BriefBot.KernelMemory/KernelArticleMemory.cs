@@ -19,7 +19,7 @@ namespace BriefBot.KernelMemory;
 /// the service can undo. Until the service's pipeline has completed, the article is found by its words.
 /// </remarks>
 internal sealed class KernelArticleMemory(
-    SqliteArticleMemory articles, UploadLedger ledger, ServiceClient service, Uploader uploader, ILogger<KernelArticleMemory> logger)
+    SqliteArticleMemory articles, UploadLedger ledger, IMemoryService service, Uploader uploader, ILogger<KernelArticleMemory> logger)
     : IArticleMemory
 {
     private volatile bool _isGreeted;
@@ -68,6 +68,7 @@ internal sealed class KernelArticleMemory(
             return await articles.SearchAsync(query, cancellationToken);
         }
 
+        var began = await ledger.ReadAsync(UploadQueries.Moment, cancellationToken);
         IReadOnlyList<FoundPartition> found;
         try
         {
@@ -85,7 +86,7 @@ internal sealed class KernelArticleMemory(
 
         var unmapped = 0;
         var result = await articles.SearchAmongAsync(
-            text, filter, query.Limit, connection => PartitionReading.Read(connection, ledger.Ids, found, out unmapped), cancellationToken);
+            text, filter, query.Limit, connection => PartitionReading.Read(connection, ledger.Ids, found, began, out unmapped), cancellationToken);
         if (unmapped > 0)
         {
             Log.Unmapped(logger, unmapped);

@@ -5,10 +5,13 @@ using BriefBot.KernelMemory.Uploading;
 namespace BriefBot.KernelMemory;
 
 /// <inheritdoc/>
-internal sealed class KernelMemoryCheck(UploadLedger ledger, ServiceClient service, Uploader uploader) : IKernelMemoryCheck
+internal sealed class KernelMemoryCheck(UploadLedger ledger, IMemoryService service, Uploader uploader) : IKernelMemoryCheck
 {
     /// <inheritdoc/>
-    public string Address => service.Address;
+    public string Name => service.Name;
+
+    /// <inheritdoc/>
+    public string Remedy => service.Remedy;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> FindProblemsAsync(CancellationToken cancellationToken)

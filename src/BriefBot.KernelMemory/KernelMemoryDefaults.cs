@@ -33,6 +33,9 @@ internal static class KernelMemoryDefaults
     /// <summary>How many pipelines run in the service at the same time for this bot.</summary>
     public const int AtOnce = 8;
 
+    /// <summary>How many deletions are read from the ledger at a time.</summary>
+    public const int DeletedAtOnce = 64;
+
     /// <summary>How many partitions a search asks for at least: near-copies and overlaps take places.</summary>
     public const int LeastPartitions = 30;
 

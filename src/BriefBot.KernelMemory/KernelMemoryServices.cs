@@ -30,12 +30,20 @@ public static class KernelMemoryServices
             return services;
         }
 
+        return services.AddKernelArticleMemory<ServiceClient>(LedgerDatabase.Layout);
+    }
+
+    /// <summary>Puts a memory in the place of the embedded one that keeps its articles in the service that is named, and its ledger in a file of its own.</summary>
+    internal static IServiceCollection AddKernelArticleMemory<TService>(this IServiceCollection services, DatabaseLayout ledger)
+        where TService : class, IMemoryService
+    {
         services.Replace(ServiceDescriptor.Singleton(
-            static provider => SqliteDatabase.OpenWhenNeeded(LedgerDatabase.Layout, provider.GetRequiredService<IOptions<DataOptions>>())));
+            provider => SqliteDatabase.OpenWhenNeeded(ledger, provider.GetRequiredService<IOptions<DataOptions>>())));
         services.Replace(ServiceDescriptor.Singleton<IArticleMemory, KernelArticleMemory>());
+        services.AddSingleton(ledger);
         services.AddSingleton<SqliteArticleMemory>();
         services.AddSingleton<UploadLedger>();
-        services.AddSingleton<ServiceClient>();
+        services.AddSingleton<IMemoryService, TService>();
         services.AddSingleton<Uploader>();
         services.AddSingleton<IKernelMemoryCheck, KernelMemoryCheck>();
         services.AddSingleton<IStatusSource, UploadStatus>();

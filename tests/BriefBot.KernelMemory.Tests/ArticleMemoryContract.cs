@@ -78,6 +78,28 @@ public abstract class ArticleMemoryContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_WhileTheArticleChanges_AlwaysFindsIt()
+    {
+        await _world.AddAsync(News.Ferry);
+        var changing = Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 15; i++)
+                {
+                    await _world.AddAsync(News.Ferry with { Text = $"The electric ferry carries {i + 500} passengers." });
+                }
+            },
+            Token);
+        while (!changing.IsCompleted)
+        {
+            Assert.Equal(["ferry"], await _world.IdsAsync("electric ferry passengers"));
+        }
+
+        await changing;
+        Assert.Contains("514", (await _world.LookAsync("electric ferry passengers")).Passages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Delete_Article_LeavesNothingOfIt()
     {
         await _world.Memory.ImportAsync([News.Ferry, News.Quarrel], Token);

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.KernelMemory.Ledger;
 using BriefBot.KernelMemory.Tests.Worlds;
 using BriefBot.Memory;
 using BriefBot.StandIns.KernelMemory;
@@ -103,6 +104,30 @@ public sealed class KernelArticleMemoryTests : IAsyncLifetime
         await _world.AddAsync(News.Quarrel);
         Assert.Equal(2, _world.Store.Documents.Count(document => document.IsCompleted));
         Assert.Empty(await _world.Check.FindProblemsAsync(Token));
+    }
+
+    [Fact]
+    public async Task Import_ManyArticles_AreReadFromTheLedgerAStepAtATimeAndCountedAll()
+    {
+        await _world.KillServiceAsync();
+        await _world.Memory.ImportAsync([.. Enumerable.Range(0, 20).Select(i => News.Of($"many-{i}", $"Report number {i} was filed in Lima."))], Token);
+        var work = await _world.Get<UploadLedger>().ReadAsync(UploadQueries.Work, Token);
+        Assert.InRange(work.ToSend.Count + work.ToWatch.Count, 1, 16);
+        Assert.Equal(20, work.Waiting);
+
+        await _world.StartServiceAsync();
+        _world.Clock.Advance(CircuitAndGrace);
+        await _world.Memory.ImportAsync([], Token);
+        Assert.Equal(20, _world.Store.Documents.Count(document => document.IsCompleted));
+        Assert.Equal(0, await _world.Get<UploadLedger>().ReadAsync(UploadQueries.Waiting, Token));
+    }
+
+    [Fact]
+    public async Task Doctor_LedgerOnDisk_IsAmongTheFilesThatAreLookedAt()
+    {
+        await _world.AddAsync(News.Ferry);
+        var ledger = Assert.Single(DatabaseFiles.Of(_world.Get<IServiceProvider>()).Inspect(_world.DataFolder), file => file.FileName == "kernel-memory.db");
+        Assert.Equal(DatabaseState.Current, ledger.State);
     }
 
     [Fact]

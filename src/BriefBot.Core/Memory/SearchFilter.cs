@@ -19,4 +19,7 @@ public sealed record SearchFilter
 
     /// <summary>Only this article.</summary>
     public ArticleId? Article { get; init; }
+
+    /// <summary>Only articles with these ids, where a store's own tables say which count.</summary>
+    internal IReadOnlySet<string>? Among { get; init; }
 }

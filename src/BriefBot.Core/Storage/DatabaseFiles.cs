@@ -3,19 +3,26 @@ using BriefBot.Briefings.Ledger;
 using BriefBot.Chat.Conversations;
 using BriefBot.Memory.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Storage;
 
 /// <summary>Looks at the database files of a data directory without changing them.</summary>
-public static class DatabaseFiles
+public sealed class DatabaseFiles
 {
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
-    private static readonly DatabaseLayout[] Layouts = [MemoryDatabase.Layout, ConversationDatabase.Layout, ArrivalDatabase.Layout, BriefingDatabase.Layout];
+    private readonly IReadOnlyList<DatabaseLayout> _layouts;
 
-    /// <summary>Looks at every file that BriefBot keeps. Reads each whole: seconds where there are many thousand articles.</summary>
-    public static IEnumerable<DatabaseFinding> Inspect(string directory) => Layouts.Select(layout => Inspect(layout, directory));
+    private DatabaseFiles(IEnumerable<DatabaseLayout> added) =>
+        _layouts = [MemoryDatabase.Layout, ConversationDatabase.Layout, ArrivalDatabase.Layout, BriefingDatabase.Layout, .. added];
+
+    /// <summary>The files that BriefBot keeps by itself, and those of the memories among a program's services.</summary>
+    public static DatabaseFiles Of(IServiceProvider services) => new(services.GetServices<DatabaseLayout>());
+
+    /// <summary>Looks at every file. Reads each whole: seconds where there are many thousand articles.</summary>
+    public IEnumerable<DatabaseFinding> Inspect(string directory) => _layouts.Select(layout => Inspect(layout, directory));
 
     private static DatabaseFinding Inspect(DatabaseLayout layout, string directory)
     {

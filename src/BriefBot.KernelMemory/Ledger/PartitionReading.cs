@@ -11,11 +11,12 @@ internal static class PartitionReading
     /// <param name="connection">The ledger, in one moment.</param>
     /// <param name="ids">Whose documents count.</param>
     /// <param name="partitions">What the service found.</param>
+    /// <param name="began">The ledger before the service was asked: an article that changed on the way is in no partition.</param>
     /// <param name="unmapped">How many of them stand in no current version, or not word for word.</param>
     public static Dictionary<long, float?> Read(
-        SqliteConnection connection, DocumentIds ids, IReadOnlyList<FoundPartition> partitions, out int unmapped)
+        SqliteConnection connection, DocumentIds ids, IReadOnlyList<FoundPartition> partitions, LedgerMoment began, out int unmapped)
     {
-        var rows = UploadQueries.WaitingPassages(connection).ToDictionary(row => row, _ => (float?)null);
+        var rows = UploadQueries.WaitingPassages(connection, began).ToDictionary(row => row, _ => (float?)null);
         unmapped = 0;
         foreach (var document in partitions.GroupBy(partition => partition.DocumentId))
         {

@@ -8,26 +8,38 @@ namespace BriefBot.KernelMemory.Ledger;
 /// <summary>Reads and writes the state of uploads.</summary>
 internal static class UploadQueries
 {
-    /// <summary>What is to be done, oldest first.</summary>
+    /// <summary>What is to be done, oldest first, no more of each kind than one step takes.</summary>
     public static LedgerWork Work(SqliteConnection connection) => new(
         connection.Query(
             r => r.GetInt64(0),
             """
             SELECT a.version_id FROM articles a LEFT JOIN uploads u ON u.version_id = a.version_id
-            WHERE a.passages > 0 AND u.version_id IS NULL ORDER BY a.version_id
-            """),
+            WHERE a.passages > 0 AND u.version_id IS NULL ORDER BY a.version_id LIMIT $1
+            """,
+            KernelMemoryDefaults.AtOnce),
         connection.Query(
             r => (r.GetInt64(0), Timestamps.Parse(r.GetString(1))!.Value),
             """
             SELECT u.version_id, u.sent FROM uploads u JOIN articles a ON a.version_id = u.version_id
-            WHERE a.passages > 0 AND u.state = 0 ORDER BY u.version_id
-            """),
+            WHERE a.passages > 0 AND u.state = 0 ORDER BY u.sent, u.version_id LIMIT $1
+            """,
+            KernelMemoryDefaults.AtOnce),
         connection.Query(
             r => r.GetInt64(0),
             """
             SELECT u.version_id FROM uploads u LEFT JOIN articles a ON a.version_id = u.version_id
-            WHERE a.version_id IS NULL OR a.passages = 0 ORDER BY u.version_id
-            """));
+            WHERE a.version_id IS NULL OR a.passages = 0 ORDER BY u.version_id LIMIT $1
+            """,
+            KernelMemoryDefaults.DeletedAtOnce),
+        Waiting(connection));
+
+    /// <summary>How many articles search is to find and the service does not have yet.</summary>
+    public static int Waiting(SqliteConnection connection) => connection.Query(
+        r => r.GetInt32(0),
+        """
+        SELECT count(*) FROM articles a LEFT JOIN uploads u ON u.version_id = a.version_id
+        WHERE a.passages > 0 AND (u.version_id IS NULL OR u.state = 0)
+        """)[0];
 
     /// <summary>Notes how an upload stands.</summary>
     public static void Set(SqliteConnection connection, long version, LedgerState state, DateTimeOffset now) => connection.Execute(
@@ -47,13 +59,22 @@ internal static class UploadQueries
         "SELECT article_id, version, title, source, published, content_hash, text FROM versions WHERE id = $1",
         version).FirstOrDefault();
 
-    /// <summary>Passages that search is to find and the service does not have yet.</summary>
-    public static List<long> WaitingPassages(SqliteConnection connection) => connection.Query(
+    /// <summary>The moment that the connection sees.</summary>
+    public static LedgerMoment Moment(SqliteConnection connection) => connection.Query(
+        r => new LedgerMoment(r.GetInt64(0), r.GetString(1)),
+        """
+        SELECT (SELECT coalesce(max(id), 0) FROM versions), json_group_array(a.version_id)
+        FROM articles a LEFT JOIN uploads u ON u.version_id = a.version_id WHERE a.passages > 0 AND u.state IS NOT 1
+        """)[0];
+
+    /// <summary>Passages that search is to find and the service did not have yet at a moment, or does not have now.</summary>
+    public static List<long> WaitingPassages(SqliteConnection connection, LedgerMoment since) => connection.Query(
         r => r.GetInt64(0),
         """
         SELECT p.id FROM articles a JOIN passages p ON p.version_id = a.version_id LEFT JOIN uploads u ON u.version_id = a.version_id
-        WHERE u.state IS NOT 1
-        """);
+        WHERE u.state IS NOT 1 OR a.version_id > $1 OR a.version_id IN (SELECT value FROM json_each($2))
+        """,
+        since.Newest, since.Waiting);
 
     /// <summary>The passages of a version that search finds, and where they stand.</summary>
     public static List<(long Row, TextRange Range)> Passages(SqliteConnection connection, long version) => connection.Query(

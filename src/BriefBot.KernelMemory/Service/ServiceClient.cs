@@ -12,7 +12,7 @@ using Polly.Timeout;
 namespace BriefBot.KernelMemory.Service;
 
 /// <summary>Speaks the HTTP API of a Kernel Memory 0.98 service. Every failure is a <see cref="ServiceException"/>.</summary>
-internal sealed class ServiceClient : IDisposable
+internal sealed class ServiceClient : IMemoryService, IDisposable
 {
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
 
@@ -41,10 +41,15 @@ internal sealed class ServiceClient : IDisposable
         }
     }
 
-    /// <summary>Where the service is, as people may see it.</summary>
-    public string Address => _http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+    /// <inheritdoc/>
+    public string Name => $"Kernel Memory at {Address}";
 
-    /// <summary>Hands a text to the service; its pipeline then runs by itself.</summary>
+    /// <inheritdoc/>
+    public string Remedy => "look whether the service runs and at Memory:Endpoint and Memory:Key";
+
+    private string Address => _http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    /// <inheritdoc/>
     public Task UploadAsync(string documentId, string text, IEnumerable<KeyValuePair<string, string>> tags, CancellationToken cancellationToken) =>
         SendAsync(
             _keeping,
@@ -62,7 +67,7 @@ internal sealed class ServiceClient : IDisposable
             static (_, _) => Task.FromResult(true),
             cancellationToken);
 
-    /// <summary>How far a document is.</summary>
+    /// <inheritdoc/>
     public Task<UploadState> StatusAsync(string documentId, CancellationToken cancellationToken) => SendAsync(
         _keeping,
         () => new HttpRequestMessage(HttpMethod.Get, $"upload-status?{Names(documentId)}"),
@@ -75,11 +80,11 @@ internal sealed class ServiceClient : IDisposable
             },
         cancellationToken);
 
-    /// <summary>Deletes a document; also when there is none.</summary>
+    /// <inheritdoc/>
     public Task DeleteAsync(string documentId, CancellationToken cancellationToken) => SendAsync(
         _keeping, () => new HttpRequestMessage(HttpMethod.Delete, $"documents?{Names(documentId)}"), static (_, _) => Task.FromResult(true), cancellationToken);
 
-    /// <summary>Finds the partitions that are nearest to a question, in the service's order.</summary>
+    /// <inheritdoc/>
     public Task<List<FoundPartition>> SearchAsync(
         string question, IReadOnlyList<Dictionary<string, IReadOnlyList<string>>> filters, int limit, CancellationToken cancellationToken) => SendAsync(
         _asking,
@@ -94,7 +99,7 @@ internal sealed class ServiceClient : IDisposable
                 .Select(found => new FoundPartition(found.DocumentId!, found.Text!, found.Relevance ?? 0)).ToList(),
         cancellationToken);
 
-    /// <summary>Makes sure that the service is there and lets BriefBot in.</summary>
+    /// <inheritdoc/>
     public Task GreetAsync(CancellationToken cancellationToken) => SendAsync(
         _keeping,
         () => new HttpRequestMessage(HttpMethod.Get, "indexes"),

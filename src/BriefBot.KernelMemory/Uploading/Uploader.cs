@@ -6,7 +6,7 @@ namespace BriefBot.KernelMemory.Uploading;
 
 /// <summary>Brings the service in step with the ledger: sends, watches and deletes until there is nothing left to do.</summary>
 /// <remarks>Each step is noted in the ledger before or after it so that a kill at any moment repeats a step at most.</remarks>
-internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeProvider time, ILogger<Uploader> logger) : IDisposable
+internal sealed class Uploader(UploadLedger ledger, IMemoryService service, TimeProvider time, ILogger<Uploader> logger) : IDisposable
 {
     private const double LaterLooks = 1.5;
 
@@ -22,7 +22,7 @@ internal sealed class Uploader(UploadLedger ledger, ServiceClient service, TimeP
     {
         if (!await _one.WaitAsync(most == TimeSpan.Zero ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
         {
-            var waiting = (await ledger.ReadAsync(UploadQueries.Work, cancellationToken)).Waiting;
+            var waiting = await ledger.ReadAsync(UploadQueries.Waiting, cancellationToken);
             return new UploadReport(0, waiting, waiting > 0 ? "they are being sent" : null);
         }
 

@@ -33,7 +33,7 @@ internal static class Checkup
         yield return ClockCheck.Run(time);
         yield return Starter();
         var isWhole = writable.Status != CheckStatus.Fail;
-        foreach (var file in isWhole ? DatabaseFilesCheck.Run(data) : [])
+        foreach (var file in isWhole ? DatabaseFilesCheck.Run(DatabaseFiles.Of(services), data) : [])
         {
             isWhole &= file.Status == CheckStatus.Ok;
             yield return file;

@@ -7,7 +7,7 @@ internal static class DatabaseFilesCheck
 {
     public const string Restore = "restore the data directory from a backup, or move it away and index again";
 
-    public static IEnumerable<CheckResult> Run(string directory) => DatabaseFiles.Inspect(directory).Select(Judge);
+    public static IEnumerable<CheckResult> Run(DatabaseFiles files, string directory) => files.Inspect(directory).Select(Judge);
 
     /// <summary>The finding in words.</summary>
     internal static CheckResult Judge(DatabaseFinding finding)

@@ -19,9 +19,8 @@ internal static class KernelMemoryServiceCheck
         {
             var problems = await service.FindProblemsAsync(cancellationToken);
             return problems.Count == 0
-                ? [CheckResult.Ok(Check, $"{service.Address} answers and has all articles")]
-                : [.. problems.Select(problem => CheckResult.Fail(
-                    Check, problem, "look whether the service runs and at Memory:Endpoint and Memory:Key; nothing is lost meanwhile"))];
+                ? [CheckResult.Ok(Check, $"{service.Name} answers and has all articles")]
+                : [.. problems.Select(problem => CheckResult.Fail(Check, problem, $"{service.Remedy}; nothing is lost meanwhile"))];
         }
         catch (StorageException failure)
         {

@@ -9,17 +9,18 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.KernelMemory.Tests.Worlds;
 
-/// <summary>A memory as the program composes it, in a directory of its own: the embedded one, or one in a service that can be killed.</summary>
+/// <summary>A memory as the program composes it, in a directory of its own: the embedded one, one in a service that can be killed, or an adapter's.</summary>
 internal sealed class MemoryWorld : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("briefbot-kernel-").FullName;
-    private readonly bool _isKernel;
+    private readonly string _provider;
+    private readonly Action<IServiceCollection, IConfiguration>? _adapter;
     private ServiceProvider _services;
     private readonly int _port;
 
-    private MemoryWorld(bool isKernel, KernelMemoryStandIn? service)
+    private MemoryWorld(string provider, KernelMemoryStandIn? service, Action<IServiceCollection, IConfiguration>? adapter = null)
     {
-        (_isKernel, Service, _port) = (isKernel, service, service?.Port ?? 0);
+        (_provider, _adapter, Service, _port) = (provider, adapter, service, service?.Port ?? 0);
         Store = service?.Store ?? new KernelMemoryStore();
         _services = Compose();
     }
@@ -48,9 +49,16 @@ internal sealed class MemoryWorld : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static Task<MemoryWorld> EmbeddedAsync() => Task.FromResult(new MemoryWorld(false, null));
+    public static Task<MemoryWorld> EmbeddedAsync() => Task.FromResult(new MemoryWorld("SQLite", null));
 
-    public static async Task<MemoryWorld> KernelAsync() => new(true, await KernelMemoryStandIn.StartAsync(0, null, Token));
+    public static async Task<MemoryWorld> KernelAsync() => new("KernelMemory", await KernelMemoryStandIn.StartAsync(0, null, Token));
+
+    /// <summary>An adapter that is added last, as the program does.</summary>
+    public static MemoryWorld Of(string provider, Action<IServiceCollection, IConfiguration> adapter) => new(provider, null, adapter);
+
+    /// <summary>A part of the program.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Ends the program and starts it again on the same directory.</summary>
     public async Task RestartProgramAsync()
@@ -92,18 +100,19 @@ internal sealed class MemoryWorld : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Data:Directory"] = _folder,
-            ["Memory:Provider"] = _isKernel ? "KernelMemory" : "SQLite",
+            ["Memory:Provider"] = _provider,
             ["Memory:Endpoint"] = $"http://127.0.0.1:{_port}",
             ["Memory:Key"] = Key,
         }).Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .Configure<Storage.DataOptions>(settings.GetSection("Data"))
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.AddProvider(Lines).SetMinimumLevel(LogLevel.Trace))
             .AddArticles()
             .AddArticleMemory()
             .AddKernelMemory(settings)
-            .AddAnswers()
-            .BuildServiceProvider();
+            .AddAnswers();
+        _adapter?.Invoke(services, settings);
+        return services.BuildServiceProvider();
     }
 }

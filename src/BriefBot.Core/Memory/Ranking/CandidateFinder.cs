@@ -106,6 +106,7 @@ internal sealed class CandidateFinder(RankingWeights weights)
 
     internal static bool Passes(Segment segment, int article, SearchFilter filter) =>
         (filter.Article is not { } id || segment.ArticleIds[article] == id.Value)
+        && (filter.Among is not { } among || among.Contains(segment.ArticleIds[article]))
         && (filter.Source is not { } source || OutletMatcher.NamesMatch(segment.Sources[article], source))
         && (filter.After is not { } after || segment.Days[article] >= after.DayNumber)
         && (filter.Before is not { } before || (segment.Days[article] >= 0 && segment.Days[article] < before.DayNumber));

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using BriefBot.Articles;
 using BriefBot.Memory.Embeddings;
 using BriefBot.Memory.Evidence;
-using BriefBot.Memory.Passages;
 using BriefBot.Memory.Ranking;
 using BriefBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -12,22 +10,14 @@ namespace BriefBot.Memory.Sqlite;
 /// <summary>The embedded memory: articles in SQLite, search by an inverted index of its own that follows the database.</summary>
 internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
 {
-    /// <summary>How many passages' terms are kept in memory, about 1 KB each.</summary>
-    private const int CachedPassages = 16_384;
-
     /// <summary>How many of the best passages are read sentence by sentence.</summary>
     private const int EvidencePassages = 10;
 
     private readonly Lazy<SqliteDatabase> _database;
-    private readonly Lazy<IndexKeeper> _keeper;
-    private readonly PassageRanker _ranker = new(RankingWeights.Default);
-    private readonly ConcurrentDictionary<long, uint[]> _terms = new();
+    private readonly StoreRanking _ranking;
     private readonly PassageReading _reading = new();
     private readonly TimeProvider _time;
     private readonly MeaningSearch? _meaning;
-
-    // Counted here: the dictionary's own count stops all threads that use it.
-    private int _cached;
 
     /// <summary>Creates the memory.</summary>
     /// <param name="database">The database; the memory disposes it.</param>
@@ -35,8 +25,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     /// <param name="meaning">Search by meaning; null to go by words alone.</param>
     public SqliteArticleMemory(Lazy<SqliteDatabase> database, TimeProvider time, MeaningSearch? meaning = null)
     {
-        (_database, _time, _meaning) = (database, time, meaning);
-        _keeper = new Lazy<IndexKeeper>(() => new IndexKeeper(_database.Value), LazyThreadSafetyMode.PublicationOnly);
+        (_database, _time, _meaning, _ranking) = (database, time, meaning, new StoreRanking(database));
     }
 
     /// <inheritdoc/>
@@ -60,7 +49,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
             cancellationToken).ConfigureAwait(false);
 
         // The import is on disk: from here on it is reported, whatever becomes of the token.
-        await Task.Run(() => _keeper.Value.Follow(outcomes.Count(o => o.Status != ImportStatus.Unchanged)), CancellationToken.None).ConfigureAwait(false);
+        await Task.Run(() => _ranking.Follow(outcomes.Count(o => o.Status != ImportStatus.Unchanged)), CancellationToken.None).ConfigureAwait(false);
         return outcomes;
     }
 
@@ -78,7 +67,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, SearchQuery.MaxLimit);
         var (text, filter) = QuestionFilters.Parse(query.Text, query.Filter);
         var vector = _meaning is null ? null : await _meaning.QuestionAsync(text, cancellationToken).ConfigureAwait(false);
-        return await SearchAsync(connection => Search(connection, text, filter, query.Limit, vector, null), cancellationToken).ConfigureAwait(false);
+        return await _ranking.ReadAsync(connection => Search(connection, text, filter, query.Limit, vector, null), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ranks and judges passages that another search has found, with the whole store's knowledge of how rare words are.</summary>
@@ -90,7 +79,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     public Task<SearchResult> SearchAmongAsync(
         string text, SearchFilter filter, int limit, Func<SqliteConnection, IReadOnlyDictionary<long, float?>> given,
         CancellationToken cancellationToken) =>
-        SearchAsync(connection => Search(connection, text, filter, limit, null, new GivenPassages(given(connection))), cancellationToken);
+        _ranking.ReadAsync(connection => Search(connection, text, filter, limit, null, new GivenPassages(given(connection))), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleListing>> ListAsync(CancellationToken cancellationToken) =>
@@ -119,11 +108,7 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_keeper.IsValueCreated)
-        {
-            _keeper.Value.Save();
-        }
-
+        _ranking.Save();
         if (_database.IsValueCreated)
         {
             _database.Value.Dispose();
@@ -133,33 +118,15 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
         Task.Run(() => _database.Value.Read(work), cancellationToken);
 
-    /// <summary>Tries until a try sees the index and the store at the same moment.</summary>
-    private Task<SearchResult> SearchAsync(Func<SqliteConnection, SearchResult?> search, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            SearchResult? result = null;
-            while (result is null)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                result = _database.Value.Read(search);
-            }
-
-            return result;
-        },
-        cancellationToken);
-
     /// <summary>One try; null when another search has moved the index past this transaction's moment.</summary>
     private SearchResult? Search(SqliteConnection connection, string text, SearchFilter filter, int limit, PassageVector? vector, GivenPassages? given)
     {
-        if (_keeper.Value.At(connection) is not { } index)
+        if (_ranking.Rank(
+            connection, text, filter, Math.Max(limit, EvidencePassages), index => _meaning?.At(connection, index, vector), given) is not { } ranking)
         {
             return null;
         }
 
-        using var command = connection.Command("SELECT terms FROM passages WHERE id = $1", 0L);
-        command.Prepare();
-        var ranking = _ranker.Rank(
-            text, index, filter, Math.Max(limit, EvidencePassages), row => TermsOf(command, row), _meaning?.At(connection, index, vector), given);
         var scores = ranking.Passages.ToDictionary(p => p.Candidate.Row, p => p.Score);
         var passages = ArticleQueries.Passages(connection, [.. ranking.Passages.Select(p => p.Candidate.Row)])
             .Select(p => new Passage(p.Article, p.Range, p.Text, scores[p.Row]))
@@ -181,23 +148,5 @@ internal sealed class SqliteArticleMemory : IArticleMemory, IDisposable
         {
             Evidence = new SearchEvidence(ranking.Question, sentences, coverage),
         };
-    }
-
-    private uint[] TermsOf(SqliteCommand command, long row)
-    {
-        if (_terms.TryGetValue(row, out var known))
-        {
-            return known;
-        }
-
-        command.Parameters[0].Value = row;
-        var terms = PassageTerms.FromBytes((byte[])command.ExecuteScalar()!);
-        if (Interlocked.Increment(ref _cached) > CachedPassages)
-        {
-            _terms.Clear();
-            _cached = 0;
-        }
-
-        return _terms[row] = terms;
     }
 }
