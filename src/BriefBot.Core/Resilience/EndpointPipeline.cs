@@ -13,7 +13,7 @@ namespace BriefBot.Resilience;
 /// <param name="FirstDelay">The wait before the first retry; it grows with each, with jitter.</param>
 /// <param name="LongestDelay">The longest wait between two tries.</param>
 /// <param name="OpenFor">How long an endpoint that keeps failing is left alone.</param>
-internal sealed record EndpointPipeline(
+public sealed record EndpointPipeline(
     string Name, TimeSpan PerTry, int Tries, int Retries, TimeSpan FirstDelay, TimeSpan LongestDelay, TimeSpan OpenFor)
 {
     private const int FailuresThatOpen = 4;
