@@ -18,10 +18,10 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
     /// <summary>Sends it once, within the time of one try. Failures come back as outcomes, never as exceptions.</summary>
     /// <param name="request">What to send.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="see">Sees the response, if one comes, before it is read.</param>
+    /// <param name="see">Sees the reply as it came, if one comes.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async ValueTask<RestReply> SendAsync(
-        RestRequest request, CancellationToken cancellationToken, Func<HttpResponseMessage, CancellationToken, Task>? see = null)
+        RestRequest request, CancellationToken cancellationToken, Action<RawReply>? see = null)
     {
         try
         {
@@ -58,15 +58,11 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
         : new RestReply(RestOutcome.Unclear) { Problem = "the connection broke", Cause = scrubber.Allow(error, request.Secret) };
 
     private async ValueTask<RestReply> TryAsync(
-        RestRequest request, Func<HttpResponseMessage, CancellationToken, Task>? see, CancellationToken cancellationToken)
+        RestRequest request, Action<RawReply>? see, CancellationToken cancellationToken)
     {
         using var message = connection.Compose(request);
         using var response = await connection.SendAsync(message, cancellationToken);
-        if (see is not null)
-        {
-            await see(response, cancellationToken);
-        }
-
+        see?.Invoke(await RawReply.OfAsync(response, cancellationToken));
         if ((int)response.StatusCode is < 200 or > LastSuccess)
         {
             return await FailureAsync(request, response, cancellationToken);

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace BriefBot.DiscordNet;
 
 /// <summary>Puts Discord.Net in the place of BriefBot's own client.</summary>
@@ -16,5 +13,5 @@ public static class DiscordNetServices
             : services
                 .AddSingleton<IShardRunner, DiscordNetShards>()
                 .AddSingleton<Func<HttpExchange, IRestSender>>(provider => exchange => new RidingSender(
-                    exchange, (DiscordNetShards)provider.GetRequiredService<IShardRunner>(), provider.GetRequiredService<ILogger<RidingSender>>()));
+                    exchange, (DiscordNetShards)provider.GetRequiredService<IShardRunner>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RidingSender>>()));
 }

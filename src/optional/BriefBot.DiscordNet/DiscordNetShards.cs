@@ -1,7 +1,3 @@
-using Discord;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Options;
-
 namespace BriefBot.DiscordNet;
 
 /// <summary>Keeps the shards connected with Discord.Net.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Discord.Net.WebSockets;
 
 namespace BriefBot.DiscordNet;
 
@@ -8,29 +7,20 @@ namespace BriefBot.DiscordNet;
 internal sealed class FrameSocket : IWebSocketClient
 {
     private readonly IWebSocketClient _inner = DefaultWebSocketProvider.Instance();
-    private readonly PayloadBuffer _buffer = new();
     private readonly string _unwanted;
-    private ZlibStreamInflater _inflater = new();
+    private PayloadInflater _inflater = new();
 
     public FrameSocket(GatewayCompression compression, Func<byte[], Task> handOut)
     {
         _unwanted = compression == GatewayCompression.None ? "&compress=zlib-stream" : "\0";
-        _inner.TextMessage += text => PassAsync(text, Encoding.UTF8.GetBytes(text));
-        _inner.BinaryMessage += async (bytes, index, count) =>
-        {
-            if (_inflater.Append(bytes.AsMemory(index, count), _buffer))
-            {
-                var payload = _buffer.Written.ToArray();
-                _buffer.Clear();
-                await PassAsync(Encoding.UTF8.GetString(payload), payload);
-            }
-        };
+        _inner.TextMessage += text => PassAsync(Encoding.UTF8.GetBytes(text));
+        _inner.BinaryMessage += (bytes, index, count) => PassAsync(_inflater.Take(bytes.AsMemory(index, count)));
         _inner.Closed += error => Closed!(error);
 
-        async Task PassAsync(string text, byte[] payload)
+        async Task PassAsync(byte[]? payload)
         {
-            await TextMessage!(text);
-            await handOut(payload);
+            await (payload is null ? Task.CompletedTask : TextMessage!(Encoding.UTF8.GetString(payload)));
+            await (payload is null ? Task.CompletedTask : handOut(payload));
         }
     }
 
@@ -47,7 +37,7 @@ internal sealed class FrameSocket : IWebSocketClient
 
     public Task ConnectAsync(string host)
     {
-        _inflater = new ZlibStreamInflater();
+        _inflater = new PayloadInflater();
         return _inner.ConnectAsync(host.Replace(_unwanted, string.Empty, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Discord;
-
 namespace BriefBot.DiscordNet;
 
 /// <summary>Hands on what Discord.Net tells, without the tokens that stand in addresses.</summary>
@@ -12,13 +9,9 @@ internal static partial class Log
         // The levels of both are numbered, from opposite ends; being stopped is no error.
         var error = message.Exception?.GetBaseException();
         var level = error is OperationCanceledException ? LogLevel.Debug : LogLevel.Critical - (int)message.Severity;
-        var text = Token().Replace(message.Message ?? string.Empty, "[hidden]");
-        Said(logger, level, message.Source, text, error?.GetType());
+        Said(logger, level, message.Source, SecretScrubber.HideInAddresses(message.Message ?? string.Empty), error?.GetType());
     }
 
     [LoggerMessage(EventId = 1, Message = "Discord.Net, {Source}: {Text} {Error}")]
     private static partial void Said(ILogger logger, LogLevel level, string source, string text, Type? error);
-
-    [GeneratedRegex(@"(?<=(interactions|webhooks)/\d*/)[^/?\s]+")]
-    private static partial Regex Token();
 }

@@ -1,12 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using Discord;
 using ErrorCode = BriefBot.Discord.DiscordErrorCode;
 
 namespace BriefBot.DiscordNet;
 
 /// <summary>Brings BriefBot's requests to Discord in Discord.Net's calls.</summary>
-internal sealed class RidingSender(HttpExchange exchange, DiscordNetShards shards, ILogger<RidingSender> logger) : IRestSender
+/// <remarks>
+/// Discord.Net has no way to send a request of one's own, and its messages know no nonce. So its call of the same route
+/// is made, which waits for its turn and for rate limits and tries again; but what goes over the wire is BriefBot's
+/// request (<see cref="RidingRestClient"/>), and what comes back is read as BriefBot's own client reads it.
+/// </remarks>
+internal sealed class RidingSender(HttpExchange exchange, DiscordNetShards shards, TimeProvider time, ILogger<RidingSender> logger) : IRestSender
 {
     /// <summary>Stands where Discord.Net wants a text; never sent.</summary>
     private const string Unsent = "…";
@@ -14,18 +18,18 @@ internal sealed class RidingSender(HttpExchange exchange, DiscordNetShards shard
     [SuppressMessage("Design", "CA1031", Justification = "What became of a request says its reply, not what Discord.Net made of that.")]
     public async ValueTask<object?> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        var ride = new Ride(request, exchange);
         var overall = RestPipelines.OverallOf(request.Route.Haste);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(overall);
+        var ride = new RestCall(request, new Deadline(time, overall));
+        using var late = new CancellationTokenSource(overall, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         RestReply? unsent = null;
         try
         {
             var options = new RequestOptions { CancelToken = limit.Token, RetryMode = RetryMode.AlwaysRetry, Timeout = (int)overall.TotalMilliseconds };
             var call = request.Route == RestRoutes.Gateway
-                ? () => ride.SendAsync(limit.Token) // Asked before there is a client.
+                ? () => ride.TryAsync(exchange, _ => { }, limit.Token) // Asked before there is a client.
                 : await CallOfAsync(request, await shards.Client.WaitAsync(limit.Token), options);
-            Ride.Current.Value = ride;
+            RidingRestClient.Rider.Value = (ride, exchange);
             await call();
         }
         catch (Exception failure)
@@ -33,10 +37,10 @@ internal sealed class RidingSender(HttpExchange exchange, DiscordNetShards shard
             cancellationToken.ThrowIfCancellationRequested();
             unsent = failure is HttpException refused
                 ? new RestReply(RestOutcome.Refused) { Status = refused.HttpCode, Code = (int)(refused.DiscordCode ?? 0) }
-                : new RestReply(RestOutcome.NotSent) { Problem = limit.IsCancellationRequested ? "no turn in time" : failure.GetType().Name };
+                : new RestReply(RestOutcome.NotSent) { Problem = late.IsCancellationRequested ? "no turn in time" : failure.GetType().Name };
         }
 
-        var reply = ride.Reply ?? unsent!;
+        var reply = ride.Last ?? unsent!;
         return RestEnd.ValueOf(request, reply.Code == ErrorCode.AlreadyAcknowledged && ride.MayBeDone ? RestReply.Acknowledged : reply, ride.MayBeDone, logger);
     }
 

@@ -45,8 +45,9 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task Post_ReplyLost_IsSentAgainAndStandsOnce()
     {
-        _bot.Discord.Faults.Rest.Next(2, RestFaultKind.ResetAfterwards, "/channels/{channel}/messages");
+        _bot.Discord.Faults.Rest.Next(2, RestFaultKind.ResetAfterwards, "POST /channels");
         await Api.PostAsync(Channel, Hello, "briefing-2", null, [], Stop);
+        Assert.Equal(2, _bot.Discord.Faults.Rest.Happened[RestFaultKind.ResetAfterwards]);
         Assert.Single(Place.Messages);
     }
 
@@ -62,8 +63,9 @@ public sealed class ApiTests : IAsyncLifetime
     [InlineData(RestFaultKind.TooManyShared)]
     public async Task Post_Hindered_IsSentAgain(RestFaultKind kind)
     {
-        _bot.Discord.Faults.Rest.Next(1, kind, "/channels/{channel}/messages");
+        _bot.Discord.Faults.Rest.Next(1, kind, "POST /channels");
         await Api.PostAsync(Channel, Hello, "briefing-3", null, [], Stop);
+        Assert.Equal(1, _bot.Discord.Faults.Rest.Happened[kind]);
         Assert.Single(Place.Messages);
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using BriefBot.Discord.Tests.Handling.Worlds;
+using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.Faults;
 using Discord;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +21,9 @@ public sealed class SecrecyTests
     {
         var lines = new Lines();
         await using var bot = await BotWorld.StartAsync(
-            services => services.AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace)), cancellationToken: Stop);
+            services => services.AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace)),
+            standIn: new DiscordStandInOptions { IdentifyWindow = TimeSpan.Zero, AcknowledgeWithin = TimeSpan.FromMinutes(5) },
+            cancellationToken: Stop);
         var (discord, world) = (bot.Discord, bot.World);
         foreach (var (kind, route) in new[]
         {
@@ -29,10 +33,12 @@ public sealed class SecrecyTests
             discord.Faults.Rest.Next(1, new RestFault(kind, TimeSpan.FromMilliseconds(50)), route);
         }
 
-        discord.DisconnectAll(Disconnect.Reset);
         var asked = await discord.SendCommandAsync(world.Reader, world.General, "ask", [("question", Question)], Stop);
         await asked.Answered;
+        discord.DisconnectAll(Disconnect.Reset);
+        await Patience.UntilAsync(() => discord.Resumes == 1, "the bot was back", Stop);
         await bot.StopAsync(Stop);
+        Assert.Equal(4, discord.Faults.Rest.Happened.Values.Sum());
         Assert.Contains(lines.All, line => line.Contains("Discord.Net", StringComparison.Ordinal));
         Assert.All(lines.All, line => Assert.False(
             new[] { discord.Token, asked.Token, Question }.Any(secret => line.Contains(secret, StringComparison.Ordinal)), line));
