@@ -32,16 +32,16 @@ internal sealed class DiscordGateway : IDiscordGateway
     /// <param name="time">The clock of all waits.</param>
     /// <param name="chance">The jitter.</param>
     /// <param name="logger">The log.</param>
-    /// <param name="runner">What connects the shards; null for BriefBot's own client.</param>
     /// <param name="queueLength">How many events may wait for a reader.</param>
+    /// <param name="runner">What connects the shards; null for BriefBot's own client.</param>
     public DiscordGateway(
         IOptions<DiscordOptions> options,
         IGatewayDirectory directory,
         TimeProvider time,
         Chance chance,
         ILogger<DiscordGateway> logger,
-        IShardRunner? runner = null,
-        int queueLength = GatewayDefaults.QueueLength)
+        int queueLength = GatewayDefaults.QueueLength,
+        IShardRunner? runner = null)
     {
         (_options, _directory, _time, _chance, _logger) = (options.Value, directory, time, chance, logger);
         _runner = runner ?? new ShardRunner();
