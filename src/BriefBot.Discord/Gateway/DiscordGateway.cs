@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
+using BriefBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal sealed class DiscordGateway : IDiscordGateway
     private readonly IGatewayDirectory _directory;
     private readonly TimeProvider _time;
     private readonly Chance _chance;
+    private readonly IShardRunner _runner;
     private readonly ILogger _logger;
     private readonly EventQueue _queue;
     private readonly GatewayHealth _health;
@@ -31,15 +33,18 @@ internal sealed class DiscordGateway : IDiscordGateway
     /// <param name="chance">The jitter.</param>
     /// <param name="logger">The log.</param>
     /// <param name="queueLength">How many events may wait for a reader.</param>
+    /// <param name="runner">What connects the shards; null for BriefBot's own client.</param>
     public DiscordGateway(
         IOptions<DiscordOptions> options,
         IGatewayDirectory directory,
         TimeProvider time,
         Chance chance,
         ILogger<DiscordGateway> logger,
-        int queueLength = GatewayDefaults.QueueLength)
+        int queueLength = GatewayDefaults.QueueLength,
+        IShardRunner? runner = null)
     {
         (_options, _directory, _time, _chance, _logger) = (options.Value, directory, time, chance, logger);
+        _runner = runner ?? new ShardRunner();
         _queue = new EventQueue(queueLength);
         _health = new GatewayHealth(time);
     }
@@ -65,7 +70,7 @@ internal sealed class DiscordGateway : IDiscordGateway
             using var address = new GatewayAddress(_directory, info, _time, _logger);
             var parts = new GatewayParts(
                 token, _options.Compression, address, new IdentifyQueue(address, _time), _queue, _health, _time, _chance, _logger);
-            await RunAsync(shards, parts, cancellationToken);
+            await _runner.RunAsync(shards, parts, cancellationToken);
         }
         catch (DiscordFatalException error)
         {
@@ -81,25 +86,6 @@ internal sealed class DiscordGateway : IDiscordGateway
         {
             _queue.Complete();
         }
-    }
-
-    /// <summary>Runs the shards until one of them cannot go on; the others are closed in order then.</summary>
-    private static async Task RunAsync(IReadOnlyList<ShardId> shards, GatewayParts parts, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = shards.Select(shard => new Shard(shard, parts).RunAsync(stop.Token)).ToList();
-        var first = await Task.WhenAny(running);
-        await stop.CancelAsync();
-        try
-        {
-            await Task.WhenAll(running);
-        }
-        catch (Exception) when (first.IsFaulted)
-        {
-            // What happened first is the reason, not that the others were stopped for it.
-        }
-
-        await first;
     }
 
     private async Task<GatewayInfo> LookUpAsync(CancellationToken cancellationToken)
@@ -131,7 +117,7 @@ internal sealed class DiscordGateway : IDiscordGateway
         {
             0 => throw new DiscordFatalException("Discord:Token is not set. Copy the bot's token from the developer portal (Bot, Reset Token)."),
             > LongestToken => throw new DiscordFatalException("Discord:Token is far too long for a bot's token. Copy it anew from the developer portal."),
-            _ => token,
+            _ => DiscordConnection.ReadToken(token),
         };
     }
 }

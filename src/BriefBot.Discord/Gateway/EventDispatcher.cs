@@ -12,7 +12,7 @@ namespace BriefBot.Discord.Gateway;
 /// <remarks>
 /// When the queue is full, nothing waits and nothing is dropped for good: events are passed over without being noted as
 /// handed out, so that Discord replays them when the session is resumed, while heartbeats and their acknowledgements go on
-/// as always. Messages by bots and webhooks are not handed out: nobody waits for an answer to them.
+/// as always.
 /// </remarks>
 internal sealed class EventDispatcher(ShardId shard, Session session, Uri gateway, EventQueue queue, ILogger logger)
 {
@@ -59,22 +59,11 @@ internal sealed class EventDispatcher(ShardId shard, Session session, Uri gatewa
 
     private DiscordEvent? Read(in Payload payload)
     {
-        switch (payload.Kind)
+        if (payload.Kind == EventKind.Ready)
         {
-            case EventKind.Interaction:
-                return new DiscordEvent.InteractionCreated(EventReader.Interaction(payload.Data));
-
-            case EventKind.Message:
-                var message = EventReader.Message(payload.Data);
-                return message.Author.Bot || message.WebhookId is not null ? null : new DiscordEvent.MessageCreated(message);
-
-            case EventKind.Ready:
-                var ready = EventReader.Ready(payload.Data);
-                session.Begin(ready, gateway);
-                return new DiscordEvent.SessionStarted(ready.Application?.Id ?? ready.User!.Id, ready.User!);
-
-            default:
-                return null;
+            session.Begin(EventReader.Ready(payload.Data), gateway);
         }
+
+        return EventReader.Read(payload);
     }
 }

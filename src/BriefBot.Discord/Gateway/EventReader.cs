@@ -14,6 +14,29 @@ internal static class EventReader
         "locale":"en-US","data":{"id":"1","name":"ask","type":1,"options":[{"name":"question","type":3,"value":"x"}]}}}
         """u8;
 
+    /// <summary>Reads what a payload tells.</summary>
+    /// <returns>The event; null for one that does not matter, and for messages by bots and webhooks: nobody waits for an answer to them.</returns>
+    /// <exception cref="JsonException">It is malformed.</exception>
+    public static DiscordEvent? Read(in Payload payload)
+    {
+        switch (payload.Kind)
+        {
+            case EventKind.Interaction:
+                return new DiscordEvent.InteractionCreated(Interaction(payload.Data));
+
+            case EventKind.Message:
+                var message = Message(payload.Data);
+                return message.Author.Bot || message.WebhookId is not null ? null : new DiscordEvent.MessageCreated(message);
+
+            case EventKind.Ready:
+                var ready = Ready(payload.Data);
+                return new DiscordEvent.SessionStarted(ready.Application?.Id ?? ready.User!.Id, ready.User!);
+
+            default:
+                return null;
+        }
+    }
+
     /// <summary>Reads a session's start.</summary>
     /// <exception cref="JsonException">It is malformed.</exception>
     public static Ready Ready(ReadOnlySpan<byte> data)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Discord.Gateway;
@@ -23,6 +24,23 @@ internal sealed record GatewayParts(
     Chance Chance,
     ILogger Logger)
 {
+    /// <summary>Hands out what a payload tells, once there is room; skips one that cannot be read.</summary>
+    public async Task HandOutAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        DiscordEvent? told;
+        try
+        {
+            told = EventReader.Read(PayloadReader.Read(payload.Span));
+        }
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
+        {
+            Log.PayloadUnreadable(Logger, payload.Length);
+            return;
+        }
+
+        await (told is null ? Task.CompletedTask : Queue.HandOverAsync(told, cancellationToken));
+    }
+
     /// <summary>Without the token.</summary>
     public override string ToString() => nameof(GatewayParts);
 }

@@ -33,4 +33,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "The session was lost, {Shard}: events of the last minutes may be missing")]
     public static partial void SessionLost(ILogger logger, ShardId shard);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "Skipped a payload that could not be read ({Bytes} bytes)")]
+    public static partial void PayloadUnreadable(ILogger logger, int bytes);
 }

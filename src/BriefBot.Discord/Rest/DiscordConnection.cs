@@ -30,6 +30,21 @@ internal sealed class DiscordConnection : IDisposable
     /// <summary>The bot's token, which no text may show.</summary>
     public string Token { get; }
 
+    /// <summary>The token in the settings, without what people paste with it.</summary>
+    /// <exception cref="DiscordFatalException">It cannot be one. Never says what was found: a mistyped token is still nearly a token.</exception>
+    public static string ReadToken(string text)
+    {
+        var token = text.Trim();
+        if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
+        {
+            token = token[4..].Trim();
+        }
+
+        return token.Length > 0 && token.All(letter => letter is > ' ' and < '\x7f')
+            ? token
+            : throw new DiscordFatalException("Discord:Token is empty or holds blanks or other letters that no token has. Copy it again from Discord's developer portal (Bot, Reset Token).");
+    }
+
     /// <summary>A message for a route of Discord's.</summary>
     public HttpRequestMessage Compose(RestRequest request)
     {
@@ -87,20 +102,6 @@ internal sealed class DiscordConnection : IDisposable
         Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
             : throw new DiscordFatalException("Discord:ApiBase is no web address. Leave it out, or set it to https://discord.com/api/v10.");
-
-    // Never says what it found: a mistyped token is still nearly a token.
-    private static string ReadToken(string text)
-    {
-        var token = text.Trim();
-        if (token.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase))
-        {
-            token = token[4..].Trim();
-        }
-
-        return token.Length > 0 && token.All(letter => letter is > ' ' and < '\x7f')
-            ? token
-            : throw new DiscordFatalException("Discord:Token is empty or holds blanks or other letters that no token has. Copy it again from Discord's developer portal (Bot, Reset Token).");
-    }
 
     private static string Version() =>
         typeof(DiscordConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";

@@ -24,7 +24,7 @@ internal sealed class DiscordRest : IDiscordApi, IGatewayDirectory, IDisposable
     private static readonly byte[] DeferredUpdate = """{"type":6}"""u8.ToArray();
 
     private readonly DiscordConnection _connection;
-    private readonly RestSender _sender;
+    private readonly IRestSender _sender;
     private readonly AttachmentLoader _files;
 
     /// <summary>Connects to nothing yet.</summary>
@@ -33,15 +33,22 @@ internal sealed class DiscordRest : IDiscordApi, IGatewayDirectory, IDisposable
     /// <param name="random">Jitters the waits between tries; need not be safe for threads.</param>
     /// <param name="logger">Told of retries and refusals, never of tokens.</param>
     /// <param name="connectWithin">How long opening a connection may take, by the machine's own clock; null for the default.</param>
+    /// <param name="sender">Makes what brings the requests to Discord, from what sends them once; null for BriefBot's own.</param>
     /// <exception cref="DiscordFatalException">The token or the base address cannot be one.</exception>
-    public DiscordRest(IOptions<DiscordOptions> options, TimeProvider time, Random random, ILogger<DiscordRest> logger, TimeSpan? connectWithin = null)
+    public DiscordRest(
+        IOptions<DiscordOptions> options,
+        TimeProvider time,
+        Random random,
+        ILogger<DiscordRest> logger,
+        TimeSpan? connectWithin = null,
+        Func<HttpExchange, IRestSender>? sender = null)
     {
         var gate = new Lock();
         _connection = new DiscordConnection(options.Value, connectWithin ?? RestDefaults.UrgentTry);
         Buckets = new BucketTable(time);
         Guard = new InvalidRequestGuard(time, logger);
         var exchange = new HttpExchange(_connection, new SecretScrubber(_connection.Token), time);
-        _sender = new RestSender(exchange, Buckets, new GlobalLimit(time), Guard, time, Jitter, logger);
+        _sender = sender?.Invoke(exchange) ?? new RestSender(exchange, Buckets, new GlobalLimit(time), Guard, time, Jitter, logger);
         _files = new AttachmentLoader(_connection, time, Jitter);
 
         double Jitter()

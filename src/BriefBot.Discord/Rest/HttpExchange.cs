@@ -16,13 +16,17 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
     private readonly ResiliencePipeline _urgent = RestPipelines.CreateTry(RestDefaults.UrgentTry, time);
 
     /// <summary>Sends it once, within the time of one try. Failures come back as outcomes, never as exceptions.</summary>
+    /// <param name="request">What to send.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="see">Sees the reply as it came, if one comes.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async ValueTask<RestReply> SendAsync(RestRequest request, CancellationToken cancellationToken)
+    public async ValueTask<RestReply> SendAsync(
+        RestRequest request, CancellationToken cancellationToken, Action<RawReply>? see = null)
     {
         try
         {
             return await (request.Route.Haste == Haste.Urgent ? _urgent : _patient).ExecuteAsync(
-                static (call, token) => call.Self.TryAsync(call.Request, token), (Self: this, Request: request), cancellationToken);
+                static (call, token) => call.Self.TryAsync(call.Request, call.See, token), (Self: this, Request: request, See: see), cancellationToken);
         }
         catch (TimeoutRejectedException)
         {
@@ -53,10 +57,12 @@ internal sealed class HttpExchange(DiscordConnection connection, SecretScrubber 
         ? new RestReply(RestOutcome.NotSent) { Problem = "no connection", Cause = scrubber.Allow(error, request.Secret) }
         : new RestReply(RestOutcome.Unclear) { Problem = "the connection broke", Cause = scrubber.Allow(error, request.Secret) };
 
-    private async ValueTask<RestReply> TryAsync(RestRequest request, CancellationToken cancellationToken)
+    private async ValueTask<RestReply> TryAsync(
+        RestRequest request, Action<RawReply>? see, CancellationToken cancellationToken)
     {
         using var message = connection.Compose(request);
         using var response = await connection.SendAsync(message, cancellationToken);
+        see?.Invoke(await RawReply.OfAsync(response, cancellationToken));
         if ((int)response.StatusCode is < 200 or > LastSuccess)
         {
             return await FailureAsync(request, response, cancellationToken);

@@ -59,8 +59,5 @@ internal static class RestPipelines
     private static RestCall? Call(ResilienceContext context) => context.Properties.GetValue(RestCall.Key, null!);
 
     private static bool MayBeTriedAgain(ResilienceContext context, RestReply? reply) =>
-        reply is not null
-        && Call(context) is { } call
-        && (reply.Outcome == RestOutcome.NotSent || (reply.Outcome == RestOutcome.Unclear && call.Request.Route.Safety != RetrySafety.Doubles))
-        && reply.Advice.After < call.Deadline.Left;
+        reply is not null && Call(context) is { } call && call.MayBeTriedAfter(reply);
 }

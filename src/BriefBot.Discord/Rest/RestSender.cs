@@ -7,15 +7,12 @@ namespace BriefBot.Discord.Rest;
 /// <summary>Sends requests until they are carried out or cannot be: in their buckets' order, within all limits.</summary>
 internal sealed class RestSender(
     HttpExchange exchange, BucketTable buckets, GlobalLimit global, InvalidRequestGuard guard, TimeProvider time, Func<double> jitter, ILogger logger)
+    : IRestSender
 {
     private readonly ResiliencePipeline<RestReply> _patient = RestPipelines.CreateOverall(Haste.Patient, time, jitter, logger);
     private readonly ResiliencePipeline<RestReply> _urgent = RestPipelines.CreateOverall(Haste.Urgent, time, jitter, logger);
 
-    /// <summary>Sends a request.</summary>
-    /// <returns>What the reply held; null when the request reads nothing.</returns>
-    /// <exception cref="DiscordApiException">
-    /// Discord refused, or could not be reached. With a status of 2xx it was carried out, and only the reply was lost.
-    /// </exception>
+    /// <inheritdoc/>
     public async ValueTask<object?> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
         guard.Check(request);
@@ -45,7 +42,7 @@ internal sealed class RestSender(
             ResilienceContextPool.Shared.Return(context);
         }
 
-        return reply.Outcome == RestOutcome.Done ? reply.Value : throw Failure(call, reply);
+        return RestEnd.ValueOf(request, reply, call.MayBeDone, logger);
     }
 
     private async ValueTask<RestReply> TryAsync(RestCall call, CancellationToken cancellationToken)
@@ -135,27 +132,4 @@ internal sealed class RestSender(
 
     private static bool IsTooLong(RestCall call, RestReply reply, int limited) =>
         limited >= RestDefaults.RateLimitsPerTry || reply.Advice.After > call.Deadline.Left;
-
-    private DiscordApiException Failure(RestCall call, RestReply reply)
-    {
-        var status = (int)(reply.Status ?? 0);
-        Log.Failed(logger, call.Request.Route, reply.Outcome, status, reply.Code);
-        var what = reply.Outcome switch
-        {
-            RestOutcome.Refused => "Discord refused it",
-            RestOutcome.RateLimited => $"too many requests; Discord wants {reply.Advice.After.TotalSeconds:0.###} s of silence",
-            RestOutcome.NotSent => "not sent",
-            _ when status is >= 200 and < 300 => "carried out, but the reply was lost",
-            _ => "it may or may not have been carried out",
-        };
-        return new DiscordApiException(
-            $"{call.Request}: {what}{(reply.Problem is { } problem ? $", {problem}" : string.Empty)} ({(status == 0 ? "no reply" : $"HTTP {status}")}{(reply.Code == 0 ? string.Empty : $", code {reply.Code}")}).",
-            reply.Status,
-            reply.Code,
-            reply.Cause)
-        {
-            MayBeDone = call.MayBeDone,
-            RetryAfter = reply.Advice.After > TimeSpan.Zero ? reply.Advice.After : null,
-        };
-    }
 }

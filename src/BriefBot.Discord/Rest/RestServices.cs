@@ -11,7 +11,7 @@ internal static class RestServices
 {
     /// <summary>
     /// Adds <see cref="IDiscordApi"/> and <see cref="IGatewayDirectory"/>, one client for both. Uses the program's
-    /// <see cref="TimeProvider"/> and <see cref="Random"/> where it has them.
+    /// <see cref="TimeProvider"/> and <see cref="Random"/> where it has them, and what makes an <see cref="IRestSender"/>.
     /// </summary>
     public static IServiceCollection AddDiscordRest(this IServiceCollection services)
     {
@@ -22,7 +22,8 @@ internal static class RestServices
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<Random>() ?? Random.Shared,
-            provider.GetRequiredService<ILogger<DiscordRest>>()));
+            provider.GetRequiredService<ILogger<DiscordRest>>(),
+            sender: provider.GetService<Func<HttpExchange, IRestSender>>()));
         services.TryAddSingleton<IDiscordApi>(provider => provider.GetRequiredService<DiscordRest>());
         services.TryAddSingleton<IGatewayDirectory>(provider => provider.GetRequiredService<DiscordRest>());
         return services;

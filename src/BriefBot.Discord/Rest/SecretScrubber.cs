@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace BriefBot.Discord.Rest;
 
 /// <summary>Takes tokens out of texts that others wrote: a server may repeat what it was sent.</summary>
-internal sealed class SecretScrubber(string botToken)
+internal sealed partial class SecretScrubber(string botToken)
 {
     private const string Hidden = "[hidden]";
 
@@ -24,4 +26,10 @@ internal sealed class SecretScrubber(string botToken)
         && (string.IsNullOrEmpty(interactionToken) || !text.Contains(interactionToken, StringComparison.Ordinal))
             ? error
             : null;
+
+    /// <summary>The text without the tokens of interactions that stand in addresses.</summary>
+    public static string HideInAddresses(string text) => AddressToken().Replace(text, Hidden);
+
+    [GeneratedRegex(@"(?<=(interactions|webhooks)/\d*/)[^/?\s]+")]
+    private static partial Regex AddressToken();
 }

@@ -28,6 +28,9 @@ internal sealed class BotWorld : IAsyncDisposable
 
     private BotWorld(DiscordStandIn discord, string folder, IHost host) => (Discord, _folder, _host) = (discord, folder, host);
 
+    /// <summary>What puts another client in the place of the built-in one, in a test project that has one; null for none.</summary>
+    public static Action<IServiceCollection>? OtherClient { get; set; }
+
     public DiscordStandIn Discord { get; }
 
     public DiscordWorld World => Discord.World;
@@ -55,7 +58,12 @@ internal sealed class BotWorld : IAsyncDisposable
         }
 
         await world._host.StartAsync(cancellationToken);
-        await discord.WaitForBotAsync(cancellationToken);
+
+        // A bot that gives up instead is what some tests want to see.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, world.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        await discord.WaitForBotAsync(waiting.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
         return world;
     }
 
@@ -108,6 +116,7 @@ internal sealed class BotWorld : IAsyncDisposable
             .AddArticles().AddArticleMemory().AddAnswers().AddSummaries().AddChat()
             .AddBriefingContent().AddBriefingSchedules().AddBriefingCommands().AddBriefingRunner().AddDiscordBriefings()
             .AddDiscordBot();
+        OtherClient?.Invoke(builder.Services);
         change?.Invoke(builder.Services);
         builder.Services.RemoveAll<IHostLifetime>().AddSingleton<IHostLifetime, NoLifetime>();
         return builder.Build();
