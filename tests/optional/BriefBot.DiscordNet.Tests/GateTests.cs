@@ -1,6 +1,6 @@
 using BriefBot.Discord.Gateway;
 using BriefBot.Discord.Tests.Handling.Worlds;
-using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns;
 using Discord;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,6 +2,7 @@ using BriefBot.Discord;
 using BriefBot.Discord.Handling;
 using BriefBot.Discord.Tests.Handling.Worlds;
 using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.Faults;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using BriefBot.Discord.Tests.Handling.Worlds;
-using BriefBot.Discord.Tests.Trials.Worlds;
+using BriefBot.StandIns;
 using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.Faults;
 using Discord;
