@@ -1,6 +1,6 @@
 using BriefBot.Discord.Tests.Rest.Worlds;
-using BriefBot.StandIns;
 using BriefBot.Discord.Wire;
+using BriefBot.StandIns;
 using Microsoft.AspNetCore.Http;
 
 namespace BriefBot.Discord.Tests.Rest;
