@@ -28,7 +28,7 @@ internal record struct SentenceFeatures
     /// <summary>How surely some name is one that no article has.</summary>
     public float UnknownNames;
 
-    /// <summary>The share of other words that no article has.</summary>
+    /// <summary>The share of other words that no article has; where these are most of the question, more than their share, up to 3.2.</summary>
     public float UnknownWords;
 
     /// <summary>1 when a figure or a time is asked for and the quote has none.</summary>

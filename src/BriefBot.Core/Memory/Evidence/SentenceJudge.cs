@@ -11,6 +11,11 @@ internal sealed class SentenceJudge
 
     private const float LeastSure = 0.6f;
 
+    /// <summary>Above this share, words that no article has weigh more than their share: what little is left is found by chance.</summary>
+    private const float MostlyUnknown = 0.4f;
+
+    private const float MostlyUnknownWeight = 3.7f;
+
     /// <summary>What stands in a neighbouring sentence or a heading counts at least so much.</summary>
     private const float Around = 0.34f;
 
@@ -73,6 +78,7 @@ internal sealed class SentenceJudge
             }
         }
 
+        _always.UnknownWords += MostlyUnknownWeight * Math.Max(0, _always.UnknownWords - MostlyUnknown);
         _heaviest = Math.Max(1e-3f, question.Terms.Max(t => (float?)t.PassageWeight) ?? 0);
         _always.Thin = MathF.Exp(-known / FullMass);
     }
