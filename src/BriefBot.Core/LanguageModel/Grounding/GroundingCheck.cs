@@ -1,3 +1,4 @@
+using BriefBot.Articles.Text;
 using BriefBot.LanguageModel.Grounding.Facts;
 using BriefBot.LanguageModel.Grounding.Reading;
 using BriefBot.LanguageModel.Grounding.Rules;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using BriefBot.Answers;
+using BriefBot.Articles.Text;
 using BriefBot.Chat.Conversations;
 using BriefBot.LanguageModel.Budgets;
-using BriefBot.LanguageModel.Grounding.Facts;
 using BriefBot.LanguageModel.Prompts;
 using BriefBot.LanguageModel.Resilience;
 using BriefBot.Memory.Terms;

@@ -1,6 +1,6 @@
-using BriefBot.LanguageModel.Grounding.Facts;
+using BriefBot.Articles.Text;
 
-namespace BriefBot.Core.Tests.LanguageModel.Grounding.Facts;
+namespace BriefBot.Core.Tests.Articles.Text;
 
 public sealed class AddressFinderTests
 {
