@@ -67,6 +67,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"(?:https?|ftp|mailto|xmpp):|\bwww\.|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\A(?:\d{1,9}[.)]|[-+=])", RegexOptions.CultureInvariant)]
+    // Also "a." and "iv)", which many readers of Markdown take for a list's letters and Roman numerals.
+    [GeneratedRegex(@"\A(?:\d{1,9}[.)]|(?:[a-z]|[ivxlcdm]{2,9})[.)](?=\s|\z)|[-+=])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListStart();
 }
