@@ -59,6 +59,7 @@ internal sealed class DiscordBot(
             ended.Change(EndAfter, Timeout.InfiniteTimeSpan);
         }).ConfigureAwait(false);
 
+        SpareThreads.Reserve(options.Value.Workers);
         var takers = Loops(InteractionTakers, () => TakeAsync(ending.Token));
         var readers = Loops(MessageTakers, () => TakeMessagesAsync(ending.Token));
         var workers = Loops(options.Value.Workers, () => worker.RunAsync(hurry.Token, ending.Token));
