@@ -18,14 +18,16 @@ internal sealed class HealthServer(HealthCheckService checks, IOptions<HealthOpt
     /// <summary>Where it answers; null when it is off.</summary>
     public string? Address => _server?.Urls.FirstOrDefault();
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        var (port, address) = (options.Value.Port, options.Value.Address);
-        if (port == 0)
-        {
-            return;
-        }
+    // Two methods: preparing the second loads a web server's libraries, for which a bot without the page needs no memory.
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        options.Value.Port == 0 ? Task.CompletedTask : ListenAsync(options.Value.Address, options.Value.Port, cancellationToken);
 
+    public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task ListenAsync(string address, int port, CancellationToken cancellationToken)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Parse(address), port));
         var server = builder.Build();
@@ -43,10 +45,6 @@ internal sealed class HealthServer(HealthCheckService checks, IOptions<HealthOpt
         _server = server;
         streams.Error.WriteLine($"Health: http://{address}:{port}/healthz");
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
-
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task AnswerAsync(HttpContext http)
     {
