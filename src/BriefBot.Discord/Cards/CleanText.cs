@@ -18,7 +18,14 @@ internal static class CleanText
     /// <summary>The text on one line; runs of white space become one space, none at the ends.</summary>
     public static string OneLine(string text)
     {
+        // Most text: there is nothing to take out.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal))
+        {
+            return text.Trim(' ');
+        }
+
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         var before = 0;
         var isFlag = false;
         var joiner = 0;
@@ -55,7 +62,9 @@ internal static class CleanText
 
             joiner = 0;
             before = rune.Value;
-            clean.Append(rune);
+
+            // A builder has no other way to take a rune than as an object, which makes two more for each letter.
+            clean.Append(units[..rune.EncodeToUtf16(units)]);
         }
 
         return clean.ToString().TrimEnd();

@@ -34,8 +34,19 @@ internal static class DiscordMarkdown
 
     private static string Escaped(string clean, bool isLabel)
     {
-        var text = new StringBuilder(clean.Length + (clean.Length / 8));
-        for (var i = 0; i < clean.Length; i++)
+        var start = 0;
+        while (start < clean.Length && !Changes(clean, start, isLabel))
+        {
+            start++;
+        }
+
+        if (start == clean.Length)
+        {
+            return clean;
+        }
+
+        var text = new StringBuilder(clean, 0, start, clean.Length + (clean.Length / 8) + 1);
+        for (var i = start; i < clean.Length; i++)
         {
             var c = clean[i];
             if (isLabel && (c is '[' or ']'))
@@ -54,6 +65,8 @@ internal static class DiscordMarkdown
 
         return text.ToString();
     }
+
+    private static bool Changes(string text, int at, bool isLabel) => (isLabel && (text[at] is '[' or ']')) || NeedsEscape(text, at);
 
     private static bool NeedsEscape(string text, int at) => text[at] switch
     {

@@ -6,9 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Discord.Handling;
 
 /// <summary>Shows a reply while it is still being written, about once a second; Discord takes five edits in five seconds.</summary>
-internal sealed class LiveReply(IReplyTarget target, ReplyCards cards, CardContext context, TimeProvider time, ILogger logger) : IProgress<Reply>
+internal sealed class LiveReply(IReplyTarget target, ReplyCards cards, CardContext context, TimeProvider time, ILogger logger)
+    : IProgress<Reply>, IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _complete = new();
 
     // Only the newest state is worth showing.
     private readonly Channel<Reply> _newest = Channel.CreateBounded<Reply>(
@@ -16,22 +19,37 @@ internal sealed class LiveReply(IReplyTarget target, ReplyCards cards, CardConte
 
     public void Report(Reply value) => _newest.Writer.TryWrite(value);
 
-    /// <summary>Shows what comes until it is told to stop; what is on its way to Discord then still arrives, so that nothing overtakes it.</summary>
-    /// <param name="stop">The reply is complete.</param>
+    /// <summary>The reply is complete: what has not been shown of it on its way is not shown any more.</summary>
+    public void Complete()
+    {
+        _complete.Cancel();
+        _newest.Writer.TryComplete();
+    }
+
+    public void Dispose() => _complete.Dispose();
+
+    /// <summary>Shows what comes until the reply is complete; what is on its way to Discord then still arrives, so that nothing overtakes it.</summary>
     /// <param name="end">Nothing more is sent.</param>
-    public async Task RunAsync(CancellationToken stop, CancellationToken end)
+    public async Task RunAsync(CancellationToken end)
     {
         try
         {
-            await foreach (var reply in _newest.Reader.ReadAllAsync(stop).ConfigureAwait(false))
+            // Most replies are complete before a part of them was shown; that ends the loop in order, without an exception
+            // for each command.
+            await foreach (var reply in _newest.Reader.ReadAllAsync(end).ConfigureAwait(false))
             {
+                if (_complete.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 await target.ShowPartAsync(cards.Of(reply, context)[0], end).ConfigureAwait(false);
-                await Task.Delay(Pace, time, stop).ConfigureAwait(false);
+                await Task.Delay(Pace, time, _complete.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested || end.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // The whole reply follows, or nothing more does.
+            // Nothing more is sent.
         }
         catch (DiscordApiException failure)
         {

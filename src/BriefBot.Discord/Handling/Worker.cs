@@ -97,16 +97,15 @@ internal sealed class Worker(
             return new Reply.Notice(NoticeKind.Information, job.Texts.Words.Busy);
         }
 
-        using var complete = new CancellationTokenSource();
-        var live = new LiveReply(job.Target, cards, new CardContext(job.Texts), time, logger);
-        var showing = live.RunAsync(complete.Token, end);
+        using var live = new LiveReply(job.Target, cards, new CardContext(job.Texts), time, logger);
+        var showing = live.RunAsync(end);
         try
         {
             return await WorkAsync(job, live, hurry).ConfigureAwait(false);
         }
         finally
         {
-            await complete.CancelAsync().ConfigureAwait(false);
+            live.Complete();
             await showing.ConfigureAwait(false);
         }
     }
@@ -119,7 +118,7 @@ internal sealed class Worker(
         {
             // WaitAsync: whatever does not listen to its token is left behind, not waited for.
             var work = Task.Run(() => job.Work(progress, either.Token), CancellationToken.None).WaitAsync(either.Token);
-            await Task.WhenAny(work, Task.Delay(SlowAfter, time, either.Token)).ConfigureAwait(false);
+            await ((Task)work).WaitAsync(SlowAfter, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!work.IsCompleted)
             {
                 await Task.WhenAny(work, ShowWaitingAsync(job, either.Token)).ConfigureAwait(false);
