@@ -45,7 +45,7 @@ public sealed class DiscordOptions
     /// <summary>How many questions and commands may wait; above that the bot says that it is busy.</summary>
     public int QueueLength { get; set; } = 2000;
 
-    /// <summary>How many questions and commands are worked on at the same time.</summary>
+    /// <summary>How many questions and commands are worked on at the same time. One that waits for a model lets another begin.</summary>
     public int Workers { get; set; } = 16;
 
     /// <summary>How long a question or command may wait for its turn, in seconds; after that the bot says that it is busy.</summary>

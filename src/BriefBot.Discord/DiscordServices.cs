@@ -31,6 +31,7 @@ public static class DiscordServices
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<AcknowledgementsFirst>();
         services.AddSingleton<WorkQueue>();
+        services.AddSingleton<WorkSlots>();
         services.AddSingleton<WorkTally>();
         services.AddSingleton<Worker>();
         services.AddSingleton<Requests>();

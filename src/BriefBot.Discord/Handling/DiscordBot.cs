@@ -20,6 +20,7 @@ internal sealed class DiscordBot(
     CommandRegistrar registrar,
     BotIdentity identity,
     WorkQueue queue,
+    WorkSlots slots,
     Worker worker,
     DiscordEnd end,
     IHostApplicationLifetime lifetime,
@@ -30,7 +31,6 @@ internal sealed class DiscordBot(
     private const int InteractionTakers = 64;
     private const int MessageTakers = 8;
     private const int WaitingMessages = 1000;
-    private const int LastWordSenders = 64;
 
     /// <summary>After so long, counted from when the program was told to stop, nothing new is begun; who waits is told so.</summary>
     private static readonly TimeSpan HurryAfter = TimeSpan.FromSeconds(3);
@@ -62,7 +62,7 @@ internal sealed class DiscordBot(
         SpareThreads.Reserve(options.Value.Workers);
         var takers = Loops(InteractionTakers, () => TakeAsync(ending.Token));
         var readers = Loops(MessageTakers, () => TakeMessagesAsync(ending.Token));
-        var workers = Loops(options.Value.Workers, () => worker.RunAsync(hurry.Token, ending.Token));
+        var workers = Loops(slots.MostJobs, () => worker.RunAsync(hurry.Token, ending.Token));
         var registering = RegisterAsync(stoppingToken);
         try
         {
@@ -84,11 +84,7 @@ internal sealed class DiscordBot(
             _messages.Writer.TryComplete();
             await Task.WhenAll(readers).ConfigureAwait(false);
             queue.Complete();
-
-            // Who waits behind a slow answer gets a word too, and quickly.
-            await using var more = hurry.Token.Register(() => workers.AddRange(Loops(LastWordSenders, () => worker.RunAsync(hurry.Token, ending.Token))))
-                .ConfigureAwait(false);
-            await Task.WhenAll(workers.ToArray()).ConfigureAwait(false);
+            await Task.WhenAll(workers).ConfigureAwait(false);
             _applications.Writer.TryComplete();
             await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

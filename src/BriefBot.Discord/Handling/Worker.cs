@@ -11,6 +11,7 @@ namespace BriefBot.Discord.Handling;
 /// <summary>Does the work that waits: makes the reply, shows it, and remembers which messages show it.</summary>
 internal sealed class Worker(
     WorkQueue queue,
+    WorkSlots slots,
     AcknowledgementsFirst acknowledgements,
     ReplyCards cards,
     IKeptAnswers answers,
@@ -31,19 +32,36 @@ internal sealed class Worker(
     /// <param name="end">Nothing more is sent.</param>
     public async Task RunAsync(CancellationToken hurry, CancellationToken end)
     {
-        await foreach (var job in queue.Jobs.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        for (var isOpen = true; isOpen;)
         {
-            await acknowledgements.WaitAsync(hurry).ConfigureAwait(false);
-            await DoAsync(job, hurry, end).ConfigureAwait(false);
+            using var slot = await slots.TakeAsync(hurry).ConfigureAwait(false);
+            isOpen = await DoNextAsync(slot, hurry, end).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Waits for a job and does it.</summary>
+    /// <returns>False when there will be no more.</returns>
+    private async Task<bool> DoNextAsync(WorkSlots.Slot slot, CancellationToken hurry, CancellationToken end)
+    {
+        while (await queue.Jobs.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            if (queue.Jobs.TryRead(out var job))
+            {
+                await acknowledgements.WaitAsync(hurry).ConfigureAwait(false);
+                await DoAsync(job, slot, hurry, end).ConfigureAwait(false);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "One piece of work that fails must not end the worker, nor leave its user without a word.")]
-    private async Task DoAsync(Job job, CancellationToken hurry, CancellationToken end)
+    private async Task DoAsync(Job job, WorkSlots.Slot slot, CancellationToken hurry, CancellationToken end)
     {
         try
         {
-            await ShowAsync(job, await MakeReplyAsync(job, hurry, end).ConfigureAwait(false), end).ConfigureAwait(false);
+            await ShowAsync(job, await MakeReplyAsync(job, slot, hurry, end).ConfigureAwait(false), end).ConfigureAwait(false);
             return;
         }
         catch (Exception failure)
@@ -84,7 +102,7 @@ internal sealed class Worker(
         }
     }
 
-    private async Task<Reply> MakeReplyAsync(Job job, CancellationToken hurry, CancellationToken end)
+    private async Task<Reply> MakeReplyAsync(Job job, WorkSlots.Slot slot, CancellationToken hurry, CancellationToken end)
     {
         if (hurry.IsCancellationRequested)
         {
@@ -101,7 +119,7 @@ internal sealed class Worker(
         var showing = live.RunAsync(end);
         try
         {
-            return await WorkAsync(job, live, hurry).ConfigureAwait(false);
+            return await WorkAsync(job, slot, live, hurry).ConfigureAwait(false);
         }
         finally
         {
@@ -110,7 +128,7 @@ internal sealed class Worker(
         }
     }
 
-    private async Task<Reply> WorkAsync(Job job, IProgress<Reply> progress, CancellationToken hurry)
+    private async Task<Reply> WorkAsync(Job job, WorkSlots.Slot slot, IProgress<Reply> progress, CancellationToken hurry)
     {
         using var limit = new CancellationTokenSource(job.Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, hurry);
@@ -121,6 +139,7 @@ internal sealed class Worker(
             await ((Task)work).WaitAsync(SlowAfter, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!work.IsCompleted)
             {
+                slot.Dispose();
                 await Task.WhenAny(work, ShowWaitingAsync(job, either.Token)).ConfigureAwait(false);
             }
 
