@@ -16,6 +16,8 @@ internal static class DiscordRun
     /// <returns>0 when it was told to stop; wrong usage when Discord does not let the bot in; a failure when a part of it broke.</returns>
     public static async Task<int> RunAsync(IHost host, Streams streams, CancellationToken cancellationToken)
     {
+        NativeMemory.GiveBackEarly();
+
         // The host takes its services with it when it ends.
         var services = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         var end = host.Services.GetRequiredService<DiscordEnd>();
