@@ -54,23 +54,31 @@ public static class ChatCommandParser
         var known = CommandCatalog.Find(name)?.Options.Select(option => option.Name).ToList() ?? [];
         var options = new Dictionary<string, string>();
         var words = new List<string>();
+        var goingOn = new List<string>();
+        var (topic, isOpen) = (string.Empty, false);
         foreach (var token in LineTokenizer.Split(rest))
         {
             if (token.Name is { } option && NameMeant(option, known) is { } meant)
             {
                 options[meant] = token.Value;
+                isOpen = !token.IsQuoted && GoesOn(name, meant);
+                topic = isOpen ? meant : topic;
             }
             else
             {
-                words.Add(token.Name is null ? token.Value : token.Raw);
+                (isOpen ? goingOn : words).Add(token.Name is null ? token.Value : token.Raw);
             }
         }
 
-        if (name == CommandNames.Summary && !options.ContainsKey(OptionNames.Length)
-            && words.Count > 1 && CommandCatalog.Lengths.Contains(words[^1].ToLowerInvariant()))
+        if (name == CommandNames.Summary && !options.ContainsKey(OptionNames.Length))
         {
-            options[OptionNames.Length] = words[^1];
-            words.RemoveAt(words.Count - 1);
+            // A single word is what is to be summed up, whatever it says.
+            TakeLength(topic.Length > 0 ? goingOn : words, topic.Length > 0 ? 0 : 1, options);
+        }
+
+        if (goingOn.Count > 0)
+        {
+            options[topic] = $"{options[topic]} {string.Join(' ', goingOn)}";
         }
 
         if (name == CommandNames.BriefingSchedule)
@@ -85,6 +93,20 @@ public static class ChatCommandParser
 
         return new ChatCommand(name, options);
     }
+
+    /// <summary><c>/summary rare earths long</c>: the last word may be the length.</summary>
+    private static void TakeLength(List<string> words, int kept, Dictionary<string, string> options)
+    {
+        if (words.Count > kept && CommandCatalog.Lengths.Contains(words[^1].ToLowerInvariant()))
+        {
+            options[OptionNames.Length] = words[^1];
+            words.RemoveAt(words.Count - 1);
+        }
+    }
+
+    /// <summary>Whether words behind an option's value belong to it, as in <c>topic:rare earths</c>: those of what a command is about.</summary>
+    private static bool GoesOn(string command, string option) =>
+        option == BareOption(command) || (command == CommandNames.Summary && option is OptionNames.Topic or OptionNames.Article);
 
     /// <summary><c>/briefing schedule 07:00 Asia/Tokyo mon, wed</c>: a word for each of the first two, the rest are days.</summary>
     private static void TakeInOrder(List<string> words, Dictionary<string, string> options)
