@@ -68,9 +68,13 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
                 ideas.Add((0, sentence.Range.Start, $"What did {speaker.Groups["name"].Value} say?"));
             }
 
-            foreach (var name in Name().Matches(words).Select(match => WithoutOwning(match.Value)).Where(IsNew))
+            foreach (var match in Name().Matches(words).Where(match => !OwnsOrDates().IsMatch(match.Value)))
             {
-                ideas.Add((1, sentence.Range.Start, $"What do the articles say about {name}?"));
+                var name = WithoutOwning(match.Value);
+                if (IsNew(name))
+                {
+                    ideas.Add((1, sentence.Range.Start, $"What do the articles say about {Article(words, match.Index, name)}{name}?"));
+                }
             }
         }
 
@@ -83,6 +87,13 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
     private static string WithoutOwning(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
+    /// <summary>"the" where the text has it: "the Taiwan Strait", but not before a country, as in "the South Korea visit".</summary>
+    private static string Article(string words, int at, string name) =>
+        words.AsSpan(0, at).EndsWith(" the ", StringComparison.OrdinalIgnoreCase)
+            && TermAnalyzer.Shared.Analyze(name) is [.., var last] && Countries.OfName(last.Text) is null
+            ? "the "
+            : string.Empty;
+
     /// <summary>"South Korean" is a name only together with what follows it.</summary>
     private static bool IsNationality(string name) =>
         TermAnalyzer.Shared.Analyze(name) is [.., var last]
@@ -91,6 +102,10 @@ internal sealed partial class FollowUpFinder(IArticleMemory memory)
 
     [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{Ll}'’-]+(?:\s\p{Lu}[\p{Ll}'’-]+){1,3})\s(?:said|says|told|warned|warns|added|described|called|noted|emphasized|stated|argued|argues)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
+
+    /// <summary>"Takaichi's November" and "Last Tuesday" name nobody.</summary>
+    [GeneratedRegex(@"['’]s\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnsOrDates();
 
     [GeneratedRegex(@"(?<=(?:^|\s)[“""(]?\p{Ll}[\p{L}'’-]*,?\s)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3}\b(?!\s\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

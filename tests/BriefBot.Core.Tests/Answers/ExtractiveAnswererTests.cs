@@ -100,6 +100,19 @@ public sealed class ExtractiveAnswererTests
     }
 
     [Fact]
+    public async Task Ask_FollowUps_TakeTheArticleAlongAndLeaveOutWhatNamesNobody()
+    {
+        using var world = await AnswerWorld.OfAsync(News.Of(
+            "strait",
+            "The tanker sank on Friday with 20,000 tons of oil aboard. Its crew was picked up by a patrol boat from Genoa.\n\n"
+            + "Insurers now ask for more money in the Messina Strait, where two ships collided last year. A court will hear of Rossi's November in spring. "
+            + "Meanwhile experts from Nordic Salvage want to pump out the oil before winter.",
+            "Tanker sinks", "Harbour News", "2026-01-20"));
+        var offered = (await world.GroundedAsync("When did the tanker sink?")).FollowUps;
+        Assert.Equal(["What do the articles say about the Messina Strait?", "What do the articles say about Nordic Salvage?"], offered);
+    }
+
+    [Fact]
     public async Task Ask_FollowUpsSwitchedOff_OffersNone()
     {
         using var world = await AnswerWorld.HarbourStrikeAsync();
