@@ -27,6 +27,9 @@ internal sealed class Worker(
     /// <summary>Most answers are there at once; only for others it is worth saying that they come.</summary>
     private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>A disk that hangs costs the memory of which message shows an answer, but no worker.</summary>
+    private static readonly TimeSpan LinkWithin = TimeSpan.FromSeconds(10);
+
     /// <summary>Works until the queue is complete and empty.</summary>
     /// <param name="hurry">Nothing new is begun any more: who still waits is told so.</param>
     /// <param name="end">Nothing more is sent.</param>
@@ -93,10 +96,10 @@ internal sealed class Worker(
         {
             foreach (var message in shown)
             {
-                await answers.LinkAsync(id, MessageName.Of(message.Id), end).ConfigureAwait(false);
+                await answers.LinkAsync(id, MessageName.Of(message.Id), end).WaitAsync(LinkWithin, time, end).ConfigureAwait(false);
             }
         }
-        catch (Exception failure) when (failure is StorageException or OperationCanceledException)
+        catch (Exception failure) when (failure is StorageException or TimeoutException or OperationCanceledException)
         {
             Log.NotLinked(logger, failure.Message);
         }
