@@ -4,6 +4,7 @@ using BriefBot.Discord.Commands;
 using BriefBot.Discord.Gateway;
 using BriefBot.Discord.Handling;
 using BriefBot.Discord.Rest;
+using BriefBot.Discord.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -4,6 +4,7 @@ using BriefBot.Chat.Conversations;
 using BriefBot.Chat.Texts;
 using BriefBot.Discord.Cards;
 using BriefBot.Discord.Wire;
+using BriefBot.Discord.Work;
 using BriefBot.Storage;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using BriefBot.Discord.Wire;
+using BriefBot.Discord.Work;
 
 namespace BriefBot.Discord.Handling;
 

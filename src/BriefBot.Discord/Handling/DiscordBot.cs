@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using BriefBot.Discord.Commands;
 using BriefBot.Discord.Wire;
+using BriefBot.Discord.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefBot.Chat.Status;
+using BriefBot.Discord.Work;
 
 namespace BriefBot.Discord.Handling;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using BriefBot.Discord.Wire;
+using BriefBot.Discord.Work;
 
 namespace BriefBot.Discord.Handling;
 

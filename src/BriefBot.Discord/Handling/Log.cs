@@ -8,36 +8,27 @@ internal static partial class Log
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Interaction {Id} could not be acknowledged: {Reason}")]
     public static partial void NotAcknowledged(ILogger logger, Snowflake id, string reason);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The reply to {Name} could not be delivered: {Reason}")]
-    public static partial void NotDelivered(ILogger logger, string name, string reason, Exception exception);
-
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Which message shows an answer could not be noted: {Reason}")]
-    public static partial void NotLinked(ILogger logger, string reason);
-
-    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "What a user thought of an answer could not be noted: {Reason}")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "What a user thought of an answer could not be noted: {Reason}")]
     public static partial void NotRated(ILogger logger, string reason);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Error, Message = "An event of Discord's failed unexpectedly")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "An event of Discord's failed unexpectedly")]
     public static partial void EventFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "Connected to Discord as {Name}")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Connected to Discord as {Name}")]
     public static partial void Connected(ILogger logger, string name);
 
-    [LoggerMessage(EventId = 7, Level = LogLevel.Critical, Message = "{Reason}")]
+    [LoggerMessage(EventId = 5, Level = LogLevel.Critical, Message = "{Reason}")]
     public static partial void CannotConnect(ILogger logger, string reason);
 
-    [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "The commands could not be registered: {Reason}")]
+    [LoggerMessage(EventId = 6, Level = LogLevel.Error, Message = "The commands could not be registered: {Reason}")]
     public static partial void NotRegistered(ILogger logger, string reason);
 
-    [LoggerMessage(EventId = 9, Level = LogLevel.Debug, Message = "That {Name} takes a moment could not be shown: {Reason}")]
-    public static partial void NotShownWaiting(ILogger logger, string name, string reason);
-
-    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Channel {Channel} could not be looked up: {Reason}")]
+    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "Channel {Channel} could not be looked up: {Reason}")]
     public static partial void ChannelNotFound(ILogger logger, Snowflake channel, string reason);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "A message was dropped: too many wait")]
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A message was dropped: too many wait")]
     public static partial void MessageDropped(ILogger logger);
 
-    [LoggerMessage(EventId = 12, Level = LogLevel.Debug, Message = "A reply could not be shown while it was being written: {Reason}")]
-    public static partial void NotShownLive(ILogger logger, string reason);
+    [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "The reply to {Name} could not be delivered: {Reason}")]
+    public static partial void NotDelivered(ILogger logger, string name, string reason, Exception exception);
 }

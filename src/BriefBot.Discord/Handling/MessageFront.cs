@@ -2,6 +2,7 @@ using BriefBot.Chat;
 using BriefBot.Chat.Texts;
 using BriefBot.Discord.Cards;
 using BriefBot.Discord.Wire;
+using BriefBot.Discord.Work;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Discord.Handling;

@@ -1,6 +1,7 @@
 using BriefBot.Chat;
 using BriefBot.Chat.Commands;
 using BriefBot.Chat.Texts;
+using BriefBot.Discord.Work;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Discord.Handling;

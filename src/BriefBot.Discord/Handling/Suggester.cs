@@ -3,6 +3,7 @@ using BriefBot.Chat.Commands;
 using BriefBot.Chat.Suggestions;
 using BriefBot.Discord.Cards;
 using BriefBot.Discord.Wire;
+using BriefBot.Discord.Work;
 using BriefBot.Storage;
 
 namespace BriefBot.Discord.Handling;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Limits how many jobs compute at once, but not how many wait for somebody else, such as a model.</summary>
 /// <remarks>

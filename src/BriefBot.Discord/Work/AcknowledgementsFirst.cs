@@ -1,4 +1,4 @@
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Lets work wait while many acknowledgements are on their way: those have three seconds, work has a minute.</summary>
 /// <remarks>

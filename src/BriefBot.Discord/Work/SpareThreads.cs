@@ -1,4 +1,4 @@
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Keeps threads for acknowledgements while every worker holds one.</summary>
 /// <remarks>

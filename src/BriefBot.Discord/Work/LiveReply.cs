@@ -3,7 +3,7 @@ using BriefBot.Chat;
 using BriefBot.Discord.Cards;
 using Microsoft.Extensions.Logging;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Shows a reply while it is still being written, about once a second; Discord takes five edits in five seconds.</summary>
 internal sealed class LiveReply(IReplyTarget target, ReplyCards cards, CardContext context, TimeProvider time, ILogger logger)

@@ -1,6 +1,6 @@
-using BriefBot.Discord.Handling;
+using BriefBot.Discord.Work;
 
-namespace BriefBot.Discord.Tests.Handling;
+namespace BriefBot.Discord.Tests.Work;
 
 public class AcknowledgementsFirstTests
 {

@@ -6,7 +6,7 @@ using BriefBot.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Does the work that waits: makes the reply, shows it, and remembers which messages show it.</summary>
 internal sealed class Worker(

@@ -1,6 +1,6 @@
 using BriefBot.Discord.Wire;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Where a reply goes.</summary>
 internal interface IReplyTarget

@@ -1,7 +1,7 @@
 using BriefBot.Chat;
 using BriefBot.Chat.Texts;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Work that someone waits for, and where its reply goes.</summary>
 /// <param name="Work">Makes the reply, and shows it on its way.</param>

@@ -1,4 +1,4 @@
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Counts what became of questions and commands since the start.</summary>
 internal sealed class WorkTally

@@ -1,7 +1,7 @@
 using BriefBot.Discord.Briefings;
 using BriefBot.Discord.Wire;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>Names Discord's things for the chat, which knows nothing of Discord.</summary>
 internal static class MessageName

@@ -1,7 +1,7 @@
-using BriefBot.Discord.Handling;
+using BriefBot.Discord.Work;
 using BriefBot.Discord.Tests.Handling.Worlds;
 
-namespace BriefBot.Discord.Tests.Handling;
+namespace BriefBot.Discord.Tests.Work;
 
 /// <summary>Workers that hold a thread each leave some for acknowledgements.</summary>
 public sealed class SpareThreadsTests

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>The work that waits for a worker; bounded, so that nobody waits for hours.</summary>
 internal sealed class WorkQueue(IOptions<DiscordOptions> options)

@@ -4,7 +4,7 @@ using BriefBot.StandIns.Discord;
 using BriefBot.StandIns.Discord.World;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BriefBot.Discord.Tests.Handling;
+namespace BriefBot.Discord.Tests.Work;
 
 /// <summary>A reply that is being written is shown as it comes, and is one message from its first word to its last.</summary>
 public sealed class LiveReplyTests

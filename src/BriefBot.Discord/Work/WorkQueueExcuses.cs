@@ -1,7 +1,7 @@
 using BriefBot.Chat;
 using BriefBot.Discord.Cards;
 
-namespace BriefBot.Discord.Handling;
+namespace BriefBot.Discord.Work;
 
 /// <summary>What is done when the queue filled up between the acknowledgement and the work.</summary>
 internal static class WorkQueueExcuses

@@ -4,7 +4,7 @@ using BriefBot.StandIns.Discord.Driving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace BriefBot.Discord.Tests.Handling;
+namespace BriefBot.Discord.Tests.Work;
 
 /// <summary>Questions that wait for a model hold up nobody else.</summary>
 public sealed class WorkSlotsTests
