@@ -1,5 +1,5 @@
-using BriefBot.Discord.Work;
 using BriefBot.Discord.Tests.Handling.Worlds;
+using BriefBot.Discord.Work;
 
 namespace BriefBot.Discord.Tests.Work;
 
