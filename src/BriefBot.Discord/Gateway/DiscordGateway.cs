@@ -92,7 +92,7 @@ internal sealed class DiscordGateway : IDiscordGateway
     {
         var pipeline = ReconnectPipeline.ForDirectory(_time, _chance, (error, wait) =>
         {
-            Log.LookUpFailed(_logger, error.GetType().Name);
+            Log.LookUpFailed(_logger, GatewayAddress.ReasonOf(error));
             _health.Fail($"Discord could not be asked where its gateway is. Trying again in {Math.Ceiling(wait.TotalSeconds):0} s.");
         });
         return await pipeline.ExecuteAsync(async token => await LookUpOnceAsync(token), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Discord.Gateway;
@@ -19,6 +20,14 @@ internal sealed class GatewayAddress(IGatewayDirectory directory, GatewayInfo fi
 
     /// <summary>How many sessions may be started in 5 seconds.</summary>
     public int MaxConcurrency { get; } = Math.Max(1, first.MaxConcurrency);
+
+    /// <summary>Why Discord could not be asked, for the log. Of what is not Discord's own word only the kind: it may quote an address.</summary>
+    public static string ReasonOf(Exception error) => error switch
+    {
+        DiscordApiException { Status: HttpStatusCode.NotFound } => "nothing answers there as Discord does. Discord:ApiBase should end in /api/v10.",
+        DiscordApiException => error.Message,
+        _ => error.GetType().Name,
+    };
 
     /// <summary>Takes one of the sessions that may be started; waits for the reset when none is left, for Discord revokes the token of a bot that goes on.</summary>
     /// <param name="report">Told why it waits.</param>
@@ -69,7 +78,7 @@ internal sealed class GatewayAddress(IGatewayDirectory directory, GatewayInfo fi
         }
         catch (Exception error) when (error is not DiscordFatalException && !cancellationToken.IsCancellationRequested)
         {
-            Log.LookUpFailed(logger, error.GetType().Name);
+            Log.LookUpFailed(logger, ReasonOf(error));
         }
         finally
         {
