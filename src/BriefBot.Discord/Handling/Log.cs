@@ -29,6 +29,6 @@ internal static partial class Log
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "A message was dropped: too many wait")]
     public static partial void MessageDropped(ILogger logger);
 
-    [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "The reply to {Name} could not be delivered: {Reason}")]
-    public static partial void NotDelivered(ILogger logger, string name, string reason, Exception exception);
+    [LoggerMessage(EventId = 9, Level = LogLevel.Warning, Message = "A message could not be taken: {Reason}")]
+    public static partial void MessageNotTaken(ILogger logger, string reason, Exception exception);
 }

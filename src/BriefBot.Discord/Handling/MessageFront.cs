@@ -47,7 +47,7 @@ internal sealed class MessageFront(
         catch (DiscordApiException failure)
         {
             tally.CountUndelivered();
-            Log.NotDelivered(logger, "a message", failure.Message, failure);
+            Log.MessageNotTaken(logger, failure.Message, failure);
         }
     }
 

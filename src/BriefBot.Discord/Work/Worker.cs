@@ -24,7 +24,7 @@ internal sealed class Worker(
     private const string TookTooLong = "That took too long, so I stopped. Please try again, perhaps with a shorter question.";
     private const string WentWrong = "That went wrong, and not because of what you wrote. Please try again.";
 
-    /// <summary>Most answers are there at once; only for others it is worth saying that they come.</summary>
+    /// <summary>Most answers are there at once; of the others it is said that they come, and they let the next job begin.</summary>
     private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>A disk that hangs costs the memory of which message shows an answer, but no worker.</summary>
